@@ -1,0 +1,84 @@
+// The stages in order: files -> rows. Nothing else happens here.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "skillfit/match.h"
+
+namespace skillfit {
+
+// Everything the stages made of one document.
+struct Analysis {
+  Document document;
+  Tokens tokens;
+  Outline outline;
+  Mentions mentions;
+  Profile profile;
+};
+
+// What all documents of one run share. References: keep them alive.
+struct EngineContext {
+  const Lexicon& lexicon;
+  const Weights& weights;
+  ReadOptions read;
+  Month as_of;
+  SignalWeights signals = default_signal_weights();
+};
+
+// Document -> everything. Total.
+Analysis analyze(Document document, const EngineContext& context, std::optional<As> as);
+
+// One thing to read: a file, or one line of a JSONL file.
+struct Input {
+  std::string path;                      // shown to people; JSONL lines as "file.jsonl#3"
+  std::string file;                      // what to open, "-" for standard input
+  std::uint64_t offset = 0, length = 0;  // of the line inside the file; length 0 = the whole file
+};
+
+// Files, folders (recursively, in byte order of names), globs, JSONL and "-" -> inputs in a fixed order. What cannot be
+// listed becomes an Input all the same and fails when it is read: nothing is lost. Hidden files and folders are passed
+// over.
+std::vector<Input> list_inputs(const std::vector<std::string>& arguments);
+
+// Reads one input. Errors as read_document.
+Result<Document> read_input(const Input& input, const ReadOptions& options);
+
+enum class RowStatus : std::uint8_t { ok, error, skipped };
+
+// One input's outcome; exactly one row an input.
+struct Row {
+  Input input;
+  RowStatus status = RowStatus::error;
+  Error error;                         // status error or skipped: why
+  std::unique_ptr<Analysis> analysis;  // status ok, when asked for
+  Match match;                         // status ok
+  std::int32_t rank = 0;               // 1, 1, 3 ...; 0 = none
+};
+
+struct BatchOptions {
+  unsigned jobs = 0;           // threads; 0 = as many as the machine has
+  bool keep_analysis = false;  // keep documents and evidence in the rows (memory grows with the batch)
+  std::function<void(std::size_t done, std::size_t total)> progress;  // called from any thread, one call at a time
+  const std::atomic<bool>* stop =
+      nullptr;  // set: no further input is begun, the rest are rows with ErrorCode::interrupted
+};
+
+// Ranks candidates (resumes) against a posting, or with `posting.profile.as == resume` postings against a resume. Rows
+// come sorted: by score (highest first), then path bytes, then input position; rows with errors last. The same for any
+// number of jobs.
+std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,
+                      const BatchOptions& options);
+
+// Runs `work(i)` for every input on `options.jobs` threads; for extract, inspect and learn.
+void for_each_input(std::size_t count, const BatchOptions& options, const std::function<void(std::size_t)>& work);
+
+// Runs the `yes`/`no` lines of every skill; each line that does not hold is a Finding.
+std::vector<Finding> check_examples(const Lexicon& lexicon);
+
+}  // namespace skillfit

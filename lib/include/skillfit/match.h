@@ -1,0 +1,75 @@
+// Scoring: how well a resume's profile meets a posting's, with every point accounted for. Formulas: docs/scoring.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "skillfit/profile.h"
+
+namespace skillfit {
+
+// Thousandths of a point: the full score is 100,000. Integers, so that sums are exact.
+using Points = std::int32_t;
+inline constexpr Points kFullScore = 100'000;
+
+enum class SignalId : std::uint8_t { required, preferred, similarity, title, years, education };
+inline constexpr std::size_t kSignalCount = 6;
+std::string_view signal_name(SignalId signal);
+
+// What one requirement (or one skill of the similarity signal) earned.
+struct Contribution {
+  SignalId signal = SignalId::required;
+  std::int32_t requirement = -1;  // index into the posting's requirements, -1 for similarity
+  std::optional<SkillId> skill;   // shown for it; empty for title, years, education
+  std::vector<SkillId> any_of;
+  Points points = 0;           // 0 <= related_points <= points <= max
+  Points max = 0;              // from the posting alone
+  Points related_points = 0;   // the part of points earned by another skill ...
+  std::optional<SkillId> via;  // ... this one, which the resume holds
+  bool unknown = false;        // the resume is silent (not: falls short)
+  std::vector<Evidence> resume_evidence;
+  std::vector<SourceSpan> posting_evidence;
+};
+
+// A requirement not fully met, and what meeting it would gain.
+struct Gap {
+  std::int32_t requirement = -1;
+  std::optional<SkillId> skill;
+  Stance stance = Stance::required;
+  Points gain = 0;    // score after adding one top-grade evidence with the asked months, minus the score now
+  bool weak = false;  // the resume has something, but not enough
+  std::vector<SkillId> related_held;  // ascending
+  std::vector<SourceSpan> posting_evidence;
+};
+
+struct Match {
+  std::optional<Points> score;  // empty: the posting has no requirement (ErrorCode::no_requirements)
+  std::int32_t confidence = 0;  // thousandths, 0..1000: how much of what was asked the documents speak about
+  std::int32_t similarity = 0;  // thousandths: TF-IDF coverage of the posting by the resume
+  std::int32_t required_met = 0, required_total = 0;
+  std::vector<Contribution>
+      contributions;      // in the order of signals, then posting order. Sum of points = score, sum of max = 100,000
+  std::vector<Gap> gaps;  // by gain, ties in posting order
+  std::vector<Note> notes;
+};
+
+// Relative weight of each signal, >= 0; scaled over those the posting asks for. The defaults are explained in
+// docs/scoring.md.
+struct SignalWeights {
+  std::int32_t value[kSignalCount];
+};
+SignalWeights default_signal_weights();
+
+// Total, deterministic, integer arithmetic only. REQUIRES: resume.as == resume, posting.as == posting, both of
+// `lexicon`.
+Match match(const Profile& resume, const Profile& posting, const Lexicon& lexicon,
+            const SignalWeights& weights = default_signal_weights());
+
+// Only the score, for ranking many: equal to *match(...).score.
+std::optional<Points> score(const Profile& resume, const Profile& posting, const Lexicon& lexicon,
+                            const SignalWeights& weights = default_signal_weights());
+
+}  // namespace skillfit

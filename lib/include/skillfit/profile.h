@@ -1,0 +1,92 @@
+// What a document offers or asks, ready to be matched: evidence per skill, requirements, and the TF-IDF vector.
+#pragma once
+
+#include <Eigen/SparseCore>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "skillfit/mention.h"
+#include "skillfit/weights.h"
+
+namespace skillfit {
+
+// How strongly a place speaks for a skill, weakest first.
+enum class Grade : std::uint8_t {
+  none /* hidden, negated, learning */,
+  list /* bare list */,
+  prose /* summary, project, education */,
+  position /* dated */
+};
+std::string_view grade_name(Grade grade);
+
+// One place that names a skill.
+struct Evidence {
+  SourceSpan span;
+  SectionKind section = SectionKind::other;
+  Stance stance = Stance::mentioned;
+  Grade grade = Grade::none;
+  std::int32_t position = -1;  // index into the outline's positions
+};
+
+// Everything a document says about one skill.
+struct SkillEvidence {
+  SkillId skill{};
+  std::vector<Evidence> evidence;  // text order, not empty
+  Grade best = Grade::none;
+  Stance stance = Stance::mentioned;  // posting: the strongest; resume: has if any counts
+  std::int32_t months = 0;            // in dated positions that name it, as an interval union, at as_of
+  std::optional<Month> last_used;
+};
+
+enum class RequirementKind : std::uint8_t { skill, months, degree, title };
+
+// One thing a posting asks for.
+struct Requirement {
+  RequirementKind kind = RequirementKind::skill;
+  Stance stance = Stance::required;  // required, preferred or mentioned
+  std::vector<SkillId> any_of;       // kind skill: one of these is enough; the first is the one shown
+  std::int32_t months = 0;           // kind months: overall; kind skill: asked with it, 0 = none asked
+  DegreeLevel degree = DegreeLevel::none;
+  bool or_equivalent = false;        // degree
+  std::int32_t weight = 0;           // relative weight inside its signal, > 0 (idf-based for skills)
+  std::vector<SourceSpan> evidence;  // where the posting says so
+};
+
+struct ProfileOptions {
+  Month as_of;  // positions that last end here
+};
+
+// Value type; no views into the document. All spans are source spans of the document it was made from.
+struct Profile {
+  As as = As::resume;
+  Eigen::SparseVector<float> tfidf;   // size = lexicon size; tf * idf in thousandths, exactly representable integers
+  std::vector<SkillEvidence> skills;  // ascending by skill
+  std::vector<Requirement> requirements;  // posting only, in text order
+  std::vector<std::string> title_words;   // folded words of the title without stop words, in order
+  SourceSpan title;
+  std::int32_t months = 0;  // resume: union of all dated positions at as_of
+  bool has_positions = false;
+  DegreeLevel degree = DegreeLevel::none;  // highest
+  SourceSpan degree_span;
+  std::uint32_t words = 0;  // word tokens in the text: for density and confidence
+  std::vector<Note> notes;  // from reading and profiling
+
+  // Evidence for one skill by binary search, null if none. Points into this profile.
+  const SkillEvidence* find(SkillId id) const&;
+  const SkillEvidence* find(SkillId id) const&& = delete;
+};
+
+// Total, deterministic. tf is sublinear and capped (docs/scoring.md): a word repeated fifty times earns what five do.
+Profile make_profile(const Document& document, const Tokens& tokens, const Outline& outline, const Mentions& mentions,
+                     const struct ProfileContext& context);
+
+// What profiling needs beside the document; references, so keep them alive.
+struct ProfileContext {
+  const Lexicon& lexicon;
+  const Weights& weights;
+  ProfileOptions options;
+};
+
+}  // namespace skillfit

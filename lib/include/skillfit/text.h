@@ -1,0 +1,50 @@
+// Normalising: source text -> folded text (Unicode NFKC_Casefold) with an exact map back to source bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "skillfit/span.h"
+
+namespace skillfit {
+
+// The folded form of one text. Value type; owns the folded bytes. All members are const and thread-safe.
+//
+// folded() is followed by kPadding readable zero bytes in the same buffer, so that words may be loaded in whole
+// registers.
+class Text {
+ public:
+  static constexpr std::size_t kPadding = 32;
+
+  Text() = default;
+
+  std::string_view folded() const& { return {buffer_.data(), size_}; }
+  std::string_view folded() const&& = delete;  // the view would dangle
+
+  // The smallest source span whose folding contains `span`: a span that ends inside one character's expansion (the fi
+  // ligature) grows to that character's end. Non-decreasing in both ends. Exact for an empty span's position.
+  // REQUIRES: span inside folded(). O(log number of non-ASCII runs); O(1) for ASCII.
+  SourceSpan to_source(FoldedSpan span) const;
+
+ private:
+  friend class TextBuilder;
+  // A change of the distance between the two texts: from `folded` on, source offset = source + (offset - folded) as
+  // long as the run is one to one; inside a run that is not, offsets clamp to the run's ends.
+  struct Run {
+    std::uint32_t folded;
+    std::uint32_t source;
+    bool one_to_one;
+  };
+  std::string buffer_ = std::string(kPadding, '\0');  // folded bytes + padding
+  std::size_t size_ = 0;
+  std::size_t source_size_ = 0;
+  std::vector<Run> runs_;  // ascending; empty = identity
+};
+
+// NFKC_Casefold of `source`, byte for byte what ICU gives. REQUIRES: valid UTF-8, less than 4 GiB. Total,
+// deterministic.
+Text normalize(std::string_view source);
+
+}  // namespace skillfit
