@@ -1,6 +1,7 @@
 // The stages in order: files -> rows. Nothing else happens here.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -55,10 +56,11 @@ enum class RowStatus : std::uint8_t { ok, error, skipped };
 struct Row {
   Input input;
   RowStatus status = RowStatus::error;
-  Error error;                         // status error or skipped: why
-  std::unique_ptr<Analysis> analysis;  // status ok, when asked for
-  Match match;                         // status ok
-  std::int32_t rank = 0;               // 1, 1, 3 ...; 0 = none
+  Error error;                            // status error or skipped: why
+  std::unique_ptr<Analysis> analysis;     // status ok, when asked for
+  Match match;                            // status ok
+  std::array<std::uint8_t, 32> digest{};  // SHA-256 of what was read, status ok
+  std::int32_t rank = 0;                  // 1, 1, 3 ...; 0 = none
 };
 
 struct BatchOptions {

@@ -1,0 +1,45 @@
+// Everything the command line can say, after parsing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "skillfit/report.h"
+
+namespace skillfit::cli {
+
+// The program's exit statuses; when several apply, the first of 130 > 74 > 70 > 65 > 2 > 1 wins.
+enum Exit : int {
+  kFine = 0,
+  kBelowThreshold = 1,  // --fail-under, lint findings
+  kSomeFailed = 2,      // results given, but some input failed
+  kUsage = 64,
+  kNoInput = 65,  // no input could be read, or a lexicon, weights file or role is bad
+  kInternal = 70,
+  kCannotWrite = 74,
+  kInterrupted = 130,
+};
+
+// The status that wins when both apply.
+int worse(int a, int b);
+
+struct Options {
+  std::vector<std::string> inputs;  // positional, in order
+  std::string format = "table";
+  std::string output;                 // empty = standard output
+  std::vector<std::string> lexicons;  // laid over the embedded one, in order
+  bool only_lexicon = false;          // --lexicon files replace the embedded one
+  std::string weights;
+  std::vector<std::string> signal_weights;  // name=x
+  std::string as_of;                        // YYYY-MM-DD or YYYY-MM; empty = today
+  std::string as;                           // resume | posting
+  std::string color = "auto";
+  unsigned jobs = 0;
+  unsigned top = 0;
+  std::string fail_under;  // a score with up to three decimals
+  bool other_way = false;  // rank --resume: the first input is a resume, the rest postings
+  bool quiet = false;
+  std::string reader;  // path of skillfit-reader
+};
+
+}  // namespace skillfit::cli

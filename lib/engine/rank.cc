@@ -1,0 +1,78 @@
+// Many files against one: every input gets the slot of its own row, threads fill slots in any order, and the sort that
+// follows depends on the rows alone. So the outcome is the same for any number of threads.
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include "base/pool.h"
+#include "skillfit/engine.h"
+
+namespace skillfit {
+namespace {
+
+bool stopped(const BatchOptions& options) {
+  return options.stop != nullptr && options.stop->load(std::memory_order_relaxed);
+}
+
+void set_error(Row& row, RowStatus status, Error error) {
+  row.status = status;
+  row.error = std::move(error);
+}
+
+// Reads, analyses and scores one input into its row.
+void fill_row(Row& row, const Analysis& fixed, const EngineContext& context, const BatchOptions& options) {
+  if (stopped(options)) {
+    return set_error(row, RowStatus::error,
+                     fail(ErrorCode::interrupted, "not read: interrupted", row.input.path).value());
+  }
+  Result<Document> document = read_input(row.input, context.read);
+  if (!document) return set_error(row, RowStatus::error, std::move(document.error()));
+  const bool fixed_is_posting = fixed.profile.as == As::posting;
+  Analysis analysis = analyze(std::move(*document), context, fixed_is_posting ? As::resume : As::posting);
+  const Profile& resume = fixed_is_posting ? analysis.profile : fixed.profile;
+  const Profile& posting = fixed_is_posting ? fixed.profile : analysis.profile;
+  row.match = match(resume, posting, context.lexicon, context.signals);
+  if (!row.match.score) {
+    return set_error(
+        row, RowStatus::error,
+        fail(ErrorCode::no_requirements, "no requirement was recognised in the posting", row.input.path).value());
+  }
+  row.status = RowStatus::ok;
+  row.digest = analysis.document.sha256;
+  if (options.keep_analysis) row.analysis = std::make_unique<Analysis>(std::move(analysis));
+}
+
+// Best first; errors last, in path order.
+bool ranks_before(const Row& a, const Row& b) {
+  if ((a.status == RowStatus::ok) != (b.status == RowStatus::ok)) return a.status == RowStatus::ok;
+  if (a.status == RowStatus::ok && *a.match.score != *b.match.score) return *a.match.score > *b.match.score;
+  return a.input.path < b.input.path;
+}
+
+}  // namespace
+
+void for_each_input(std::size_t count, const BatchOptions& options, const std::function<void(std::size_t)>& work) {
+  std::mutex one_at_a_time;
+  std::size_t done = 0;
+  parallel_for(count, options.jobs, [&](std::size_t i) {
+    work(i);
+    if (!options.progress) return;
+    const std::scoped_lock lock(one_at_a_time);
+    options.progress(++done, count);
+  });
+}
+
+std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,
+                      const BatchOptions& options) {
+  std::vector<Row> rows(inputs.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) rows[i].input = inputs[i];
+  for_each_input(rows.size(), options, [&](std::size_t i) { fill_row(rows[i], fixed, context, options); });
+  std::stable_sort(rows.begin(), rows.end(), ranks_before);
+  for (std::size_t i = 0; i < rows.size() && rows[i].status == RowStatus::ok; ++i) {
+    const bool tie = i > 0 && *rows[i - 1].match.score == *rows[i].match.score;
+    rows[i].rank = tie ? rows[i - 1].rank : static_cast<std::int32_t>(i) + 1;
+  }
+  return rows;
+}
+
+}  // namespace skillfit

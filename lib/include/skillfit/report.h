@@ -1,0 +1,63 @@
+// Results -> text for people and programs. Every function returns the whole output as a string and writes nothing.
+//
+// The forms are those of docs/output-schema.json: `table` is for people (its layout may change), json, jsonl and csv
+// are stable. Anything a document or file name supplies is made safe for the form: control characters stripped for
+// terminals, cells that begin like formulas guarded in CSV, bytes that are not UTF-8 replaced by U+FFFD with the bytes
+// in `path_bytes` as hex.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "skillfit/engine.h"
+
+namespace skillfit {
+
+enum class ReportForm : std::uint8_t { table, json, jsonl, csv };
+std::string_view report_form_name(ReportForm form);
+std::optional<ReportForm> find_report_form(std::string_view name);
+
+struct ReportOptions {
+  ReportForm form = ReportForm::table;
+  bool color = false;
+  unsigned width = 100;  // columns of the terminal, for table
+  std::size_t top = 0;   // rank: rows shown, 0 = all; rows with errors are always shown
+  bool explain = true;   // score table: evidence with excerpts
+  std::string as_of;     // YYYY-MM-DD, printed as given
+};
+
+// What every report needs to name things; references.
+struct ReportContext {
+  const Lexicon& lexicon;
+  const ReportOptions& options;
+};
+
+// One pair: score, breakdown, must-haves, gaps, evidence.
+std::string report_match(const Analysis& resume, const Analysis& posting, const Match& match,
+                         const ReportContext& context);
+
+// Missing skills, best gain first.
+std::string report_gaps(const Analysis& resume, const Analysis& posting, const Match& match,
+                        const ReportContext& context);
+
+// Many candidates (or postings): a header with the fixed document and provenance, then the rows in their order.
+std::string report_rank(const Analysis& fixed, const std::vector<Row>& rows, const ReportContext& context);
+
+// Mentions with byte offsets, one object a document. `analyses` and errors come in rows (match is not used).
+std::string report_extract(const std::vector<Row>& rows, const ReportContext& context);
+
+// What was read: text, sections, positions, notes.
+std::string report_inspect(const std::vector<Row>& rows, const ReportContext& context);
+
+// Lexicon commands.
+std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context);
+std::string report_skill(SkillId skill, const ReportContext& context);
+std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context);
+
+// For terminals: C0, C1, ESC, DEL, bidirectional controls and invalid UTF-8 replaced by U+FFFD; line ends become
+// spaces.
+std::string printable(std::string_view text);
+
+}  // namespace skillfit

@@ -1,0 +1,160 @@
+// Names touch punctuation in ways that matter: "C++," is C++ in a list, "C-level" is no C, "oracle.com" is an address.
+// The rules here look at the glued neighbours of a span only, so they cost nothing where white space stands.
+#include "mention/boundary.h"
+
+#include "base/utf8.h"
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kShortName = 2;      // names of so few bytes are refused next to any glued symbol
+constexpr std::uint32_t kAddressReach = 24;  // tokens of a glued run that are searched for "@" and "://"
+
+bool is_glued(const Tokens& tokens, std::uint32_t i) {
+  return i < tokens.size() && tokens[i].glued;
+}
+
+bool is_word(const Tokens& tokens, std::uint32_t i) {
+  return i < tokens.size() && tokens[i].kind == TokenKind::word;
+}
+
+// True if the run of tokens without white space around the span is a web or mail address.
+bool inside_address(const Tokens& tokens, TokenSpan span) {
+  std::uint32_t first = span.first;
+  while (first > 0 && tokens[first].glued && span.first - first < kAddressReach) --first;
+  std::uint32_t last = span.last;
+  while (is_glued(tokens, last) && last - span.last < kAddressReach) ++last;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const char symbol = tokens[i].kind == TokenKind::word ? ' ' : tokens[i].symbol();
+    if (symbol == '@' && i > first && is_glued(tokens, i + 1)) return true;
+    if (symbol == ':' && i + 2 < last && tokens[i + 1].symbol() == '/' && tokens[i + 2].symbol() == '/') return true;
+    if (i == first && is_word(tokens, i) && tokens.word(i) == "www") return true;
+  }
+  return false;
+}
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// "in Python.Experience with ...": a full stop whose space was lost in copying, not a dot inside a name.
+bool is_lost_space(std::string_view text, const Tokens& tokens, std::uint32_t dot) {
+  const SourceSpan at = tokens.source_span({dot, dot + 1});
+  return at.begin >= 1 && at.end + 1 < text.size() && !is_upper(text[at.begin - 1]) && is_upper(text[at.end]) &&
+         is_lower(text[at.end + 1]);
+}
+
+// Whether the glued symbol right behind the span (Document::text for the case of letters), makes the name part of
+// something longer.
+bool extends_right(std::string_view text, const Tokens& tokens, TokenSpan span) {
+  const std::uint32_t at = span.last;
+  const bool word_behind = is_word(tokens, at + 1) && tokens[at + 1].glued;
+  const bool short_name = tokens.folded_span(span).size() <= kShortName;
+  switch (tokens[at].symbol()) {
+    case '#':
+      return true;
+    case '+':
+      return !word_behind;
+    case '.':
+      return word_behind && !is_lost_space(text, tokens, at);
+    case '-':
+    case '&':
+      return word_behind && short_name;
+    case '@':
+    case '_':
+      return word_behind;
+    default:
+      return false;
+  }
+}
+
+bool extends_left(std::string_view text, const Tokens& tokens, TokenSpan span) {
+  const Token& before = tokens[span.first - 1];
+  const bool word_before = span.first >= 2 && is_word(tokens, span.first - 2) && before.glued;
+  const bool short_name = tokens.folded_span(span).size() <= kShortName;
+  switch (before.symbol()) {
+    case '.':
+      return !is_lost_space(text, tokens, span.first - 1);
+    case '@':
+    case '_':
+      return true;
+    case '-':
+    case '\'':
+    case '&':
+      return word_before && short_name;
+    default:
+      return false;
+  }
+}
+
+bool separates(const Tokens& tokens, std::uint32_t i) {
+  const Token& token = tokens[i];
+  switch (token.kind) {
+    case TokenKind::newline:
+    case TokenKind::bullet:
+      return true;
+    case TokenKind::stop:
+      return token.symbol() != '"' && token.symbol() != '<' && token.symbol() != '>';
+    case TokenKind::symbol: {
+      const char symbol = token.symbol();
+      return symbol == '/' || symbol == '&' || symbol == '*' || symbol == '-' || symbol == '.';
+    }
+    case TokenKind::word:
+      return tokens.word(i) == "and" || tokens.word(i) == "or";
+  }
+  return false;
+}
+
+char plain(char32_t c) {
+  if (c == U'\u2018' || c == U'\u2019' || c == U'\u02BC') return '\'';
+  if (c >= U'\u2010' && c <= U'\u2015') return '-';
+  if (c == U'\u00A0' || c == U'\n' || c == U'\r' || c == U'\t') return ' ';
+  return c < 0x80 ? static_cast<char>(c) : '\0';
+}
+
+}  // namespace
+
+bool stands_alone(std::string_view text, const Tokens& tokens, TokenSpan span) {
+  const bool touches_right = is_glued(tokens, span.last) && tokens[span.last].kind == TokenKind::symbol;
+  const bool touches_left =
+      span.first > 0 && tokens[span.first].glued && tokens[span.first - 1].kind == TokenKind::symbol;
+  if (touches_right && extends_right(text, tokens, span)) return false;
+  if (touches_left && extends_left(text, tokens, span)) return false;
+  if (tokens[span.first].glued || is_glued(tokens, span.last)) return !inside_address(tokens, span);
+  return true;
+}
+
+bool is_whole_item(const Tokens& tokens, TokenSpan span) {
+  return (span.first == 0 || separates(tokens, span.first - 1)) &&
+         (span.last == tokens.size() || separates(tokens, span.last));
+}
+
+bool same_spelling(std::string_view source, std::string_view spelling) {
+  if (source == spelling) return true;
+  std::size_t i = 0, j = 0;
+  while (i < source.size() && j < spelling.size()) {
+    const char32_t a = decode_utf8(source, i);
+    const char32_t b = decode_utf8(spelling, j);
+    if (a == b) continue;
+    if (plain(a) == '\0' || plain(a) != plain(b)) return false;
+  }
+  return i == source.size() && j == spelling.size();
+}
+
+bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t token) {
+  const Token& mark = tokens[token];
+  if (mark.kind == TokenKind::word) return false;
+  if (mark.symbol() == '!' || mark.symbol() == '?') return true;
+  if (mark.symbol() != '.' || mark.kind != TokenKind::symbol) return false;
+  if (token + 1 >= tokens.size() || tokens[token + 1].kind == TokenKind::newline) return true;
+  if (token > 0 && is_word(tokens, token - 1) && tokens[token - 1].size <= 2 && !tokens[token - 1].numeric)
+    return false;
+  const SourceSpan next = tokens.source_span({token + 1, token + 2});
+  const char initial = next.empty() ? ' ' : text[next.begin];
+  return !(initial >= 'a' && initial <= 'z') && !(tokens[token + 1].glued && initial >= '0' && initial <= '9');
+}
+
+}  // namespace skillfit

@@ -1,0 +1,26 @@
+// Where a name begins and ends: what may touch it, and when it is a whole item of a list.
+#pragma once
+
+#include <string_view>
+
+#include "skillfit/token.h"
+
+namespace skillfit {
+
+// False where the tokens are part of something longer: C in C++, node in node.js, oracle in oracle.com or
+// jo@oracle.com, C in C-level, R in R&D. `text` is Document::text. REQUIRES: span not empty.
+bool stands_alone(std::string_view text, const Tokens& tokens, TokenSpan span);
+
+// True if the neighbours on both sides are separators of a list (comma, semicolon, bar, slash, colon, bullet, bracket,
+// `and`, `or`, line end).
+bool is_whole_item(const Tokens& tokens, TokenSpan span);
+
+// Letter for letter, except that typographic apostrophes and dashes are equal to the plain ones and any run of white
+// space is one space.
+bool same_spelling(std::string_view source, std::string_view spelling);
+
+// True if a sentence ends with this token: ! ? or a full stop that is not part of a name or an abbreviation.
+// `text` is Document::text.
+bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t token);
+
+}  // namespace skillfit

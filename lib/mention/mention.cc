@@ -1,0 +1,79 @@
+// Finding mentions is four steps, each in its own file: scan (which phrases stand where), policy (which of them are
+// mentions), stance (what the text says about each) and terms (what the lexicon does not know).
+#include "skillfit/mention.h"
+
+#include <algorithm>
+#include <array>
+
+#include "mention/boundary.h"
+#include "mention/policy.h"
+#include "mention/stance.h"
+#include "mention/terms.h"
+
+namespace skillfit {
+namespace {
+
+bool overlaps_hidden(const Document& document, SourceSpan span) {
+  const auto first = std::partition_point(document.hidden.begin(), document.hidden.end(),
+                                          [&](SourceSpan hidden) { return hidden.end <= span.begin; });
+  return first != document.hidden.end() && first->begin < span.end;
+}
+
+// Walks along lines and positions together with the mentions, which come in text order.
+class Place {
+ public:
+  explicit Place(const Outline& outline) : outline_(outline) {}
+
+  std::uint32_t line(std::uint32_t token) {
+    while (line_ + 1 < outline_.lines.size() && outline_.lines[line_].tokens.last <= token) ++line_;
+    return line_;
+  }
+  std::int32_t position(std::uint32_t token) {
+    while (position_ < outline_.positions.size() && outline_.positions[position_].tokens.last <= token) ++position_;
+    const bool inside = position_ < outline_.positions.size() && outline_.positions[position_].tokens.contains(token);
+    return inside ? static_cast<std::int32_t>(position_) : -1;
+  }
+
+ private:
+  const Outline& outline_;
+  std::uint32_t line_ = 0;
+  std::size_t position_ = 0;
+};
+
+bool stands_in_list(const Tokens& tokens, const Line& line, TokenSpan span) {
+  return line.kind == LineKind::list || (line.kind == LineKind::item && is_whole_item(tokens, span));
+}
+
+}  // namespace
+
+std::string_view rule_name(Rule rule) {
+  constexpr std::array<std::string_view, 4> kNames = {"alias", "exact", "context", "list"};
+  return kNames[static_cast<std::size_t>(rule)];
+}
+
+Mentions find_mentions(const Document& document, const Tokens& tokens, const Outline& outline, const Lexicon& lexicon) {
+  Mentions found;
+  if (outline.lines.empty()) return found;
+  const Hits hits = scan(tokens, outline, lexicon.compiled());
+  const std::vector<Accepted> accepted = apply_policy({document, tokens, outline, lexicon, hits});
+  StanceFinder stance(document, tokens, outline, lexicon.compiled(), hits.cues);
+  Place place(outline);
+  found.mentions.reserve(accepted.size());
+  for (const Accepted& a : accepted) {
+    Mention& mention = found.mentions.emplace_back();
+    mention.skill = a.skill;
+    mention.tokens = a.tokens;
+    mention.span = tokens.source_span(a.tokens);
+    mention.line = place.line(a.tokens.first);
+    mention.position = place.position(a.tokens.first);
+    mention.section = outline.sections[outline.lines[mention.line].section].kind;
+    mention.stance = stance.at(a.tokens, mention.line);
+    mention.rule = a.rule;
+    mention.hidden = overlaps_hidden(document, mention.span);
+    mention.in_list = stands_in_list(tokens, outline.lines[mention.line], a.tokens);
+  }
+  found.terms = find_terms(document, tokens, outline, found.mentions);
+  return found;
+}
+
+}  // namespace skillfit

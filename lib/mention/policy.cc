@@ -1,0 +1,240 @@
+// Three rounds over the candidates. First the surfaces that need no context are taken, leftmost and longest, and those
+// that do are set aside. Then each waiting one looks around: a context word or a skill of a wanted group within its
+// window makes it a mention (rule `context`), and so does standing as a whole item in a list next to a sure one (rule
+// `list`). What is accepted in the second round serves the third, so "C, Go, R" under "Languages" settles in a few
+// steps at most.
+#include "mention/policy.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "mention/boundary.h"
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kWindow = 16;    // tokens to each side: about a sentence
+constexpr std::uint32_t kShortLine = 6;  // lines of so few tokens are items; their neighbours are context too
+constexpr std::size_t kListReach = 3;    // a sure skill so many items away vouches for an ambiguous one
+constexpr int kRounds = 3;
+
+enum class Verdict { yes, no, wait, veto };
+
+class Policy {
+ public:
+  explicit Policy(const PolicyContext& context) : c_(context), compiled_(context.lexicon.compiled()) {}
+
+  std::vector<Accepted> run() {
+    first_round(0, c_.hits.candidates.size());
+    std::sort(waiting_.begin(), waiting_.end(), before);
+    for (int round = 1; round < kRounds && !waiting_.empty(); ++round) {
+      sort_accepted();
+      settle_waiting(round + 1 == kRounds);
+    }
+    sort_accepted();
+    return std::move(accepted_);
+  }
+
+ private:
+  struct Waiting {
+    TokenSpan tokens;
+    std::size_t candidate;
+    std::size_t fallback;  // first candidate after it that begins inside it or is shorter
+    std::size_t end;       // candidates in [fallback, end) lie inside its tokens
+  };
+  static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
+
+  void sort_accepted() {
+    std::sort(accepted_.begin(), accepted_.end(),
+              [](const Accepted& a, const Accepted& b) { return a.tokens.first < b.tokens.first; });
+  }
+
+  // Takes candidates [from, to) leftmost-longest.
+  void first_round(std::size_t from, std::size_t to) {
+    const auto& candidates = c_.hits.candidates;
+    std::uint32_t free_from = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const Candidate& candidate = candidates[i];
+      if (candidate.tokens.first < free_from) continue;
+      SkillId skill{};
+      Rule rule{};
+      const Verdict verdict = judge(candidate, skill, rule);
+      if (verdict == Verdict::no) continue;
+      free_from = candidate.tokens.last;
+      if (verdict == Verdict::yes) accepted_.push_back({candidate.tokens, skill, rule});
+      if (verdict == Verdict::wait) waiting_.push_back({candidate.tokens, i, i + 1, end_of_inner(i, to)});
+    }
+  }
+
+  std::size_t end_of_inner(std::size_t i, std::size_t to) const {
+    const auto& candidates = c_.hits.candidates;
+    std::size_t end = i + 1;
+    while (end < to && candidates[end].tokens.first < candidates[i].tokens.last) ++end;
+    return end;
+  }
+
+  // What can be said of a candidate without looking around.
+  Verdict judge(const Candidate& candidate, SkillId& skill, Rule& rule) {
+    if (!stands_alone(c_.document.text, c_.tokens, candidate.tokens)) return Verdict::no;
+    Verdict verdict = Verdict::no;
+    for (const Form& form : candidate.forms) {
+      if (form.kind == FormKind::veto) {
+        if (verdict == Verdict::no) verdict = Verdict::veto;
+        continue;
+      }
+      skill = SkillId{form.target};
+      if (!form.exact) {
+        rule = Rule::alias;
+        return Verdict::yes;
+      }
+      const bool free = compiled_.near_contexts(skill).empty() && compiled_.near_groups(skill).empty();
+      if (free && spelled_as(candidate.tokens, form)) {
+        rule = Rule::exact;
+        return Verdict::yes;
+      }
+      if (!free || in_skill_list(candidate.tokens)) verdict = Verdict::wait;
+    }
+    return verdict;
+  }
+
+  // Curly and straight apostrophes, and all dashes, are one letter to whoever writes a name.
+  bool spelled_as(TokenSpan span, const Form& form) const {
+    const std::string_view spelling = compiled_.spelling_of(form);
+    const SourceSpan source = c_.tokens.source_span(span);
+    return same_spelling(slice(c_.document.text, source), spelling);
+  }
+
+  void settle_waiting(bool last_round) {
+    std::vector<Waiting> still;
+    const std::vector<Waiting> now = std::move(waiting_);
+    waiting_.clear();
+    std::vector<Accepted> fresh;
+    for (const Waiting& w : now) {
+      if (std::optional<Accepted> accepted = look_around(w)) {
+        fresh.push_back(*accepted);
+      } else if (!last_round) {
+        still.push_back(w);
+      } else {
+        first_round_inside(w, fresh);
+      }
+    }
+    accepted_.insert(accepted_.end(), fresh.begin(), fresh.end());
+    waiting_ = std::move(still);
+  }
+
+  // A longer name was refused in the end: the sure names inside it count.
+  void first_round_inside(const Waiting& w, std::vector<Accepted>& fresh) {
+    std::vector<Accepted> outer = std::move(accepted_);
+    accepted_.clear();
+    first_round(w.fallback, w.end);
+    for (const Accepted& inner : accepted_) {
+      if (inner.tokens.last <= w.tokens.last) fresh.push_back(inner);
+    }
+    accepted_ = std::move(outer);
+  }
+
+  std::optional<Accepted> look_around(const Waiting& w) const {
+    const Candidate& candidate = c_.hits.candidates[w.candidate];
+    for (const Form& form : candidate.forms) {
+      if (form.kind != FormKind::skill) continue;
+      const SkillId skill{form.target};
+      const bool spelled = spelled_as(w.tokens, form);
+      if (spelled && has_context(w.tokens, skill)) return Accepted{w.tokens, skill, Rule::context};
+      if (vouched_by_list(w.tokens, skill, spelled)) return Accepted{w.tokens, skill, Rule::list};
+    }
+    return {};
+  }
+
+  // The tokens a context word may stand in: about a sentence, with the neighbouring lines where lines are short.
+  TokenSpan window(TokenSpan span) const {
+    const auto& lines = c_.outline.lines;
+    const std::uint32_t at = c_.outline.line_of(span.first);
+    TokenSpan reach = lines[at].tokens;
+    if (reach.size() <= kShortLine) {
+      if (at > 0 && lines[at - 1].section == lines[at].section) reach.first = lines[at - 1].tokens.first;
+      if (at + 1 < lines.size() && lines[at + 1].section == lines[at].section) reach.last = lines[at + 1].tokens.last;
+    }
+    reach.last = std::max(reach.last, span.last);
+    return {std::max(reach.first, span.first - std::min(span.first, kWindow)),
+            std::min(reach.last, span.last + kWindow)};
+  }
+
+  bool has_context(TokenSpan span, SkillId skill) const {
+    const TokenSpan heading = c_.outline.sections[c_.outline.lines[c_.outline.line_of(span.first)].section].heading;
+    const TokenSpan around = window(span);
+    const auto contexts = compiled_.near_contexts(skill);
+    if (context_word_in(around, span, contexts) || context_word_in(heading, span, contexts)) return true;
+    const auto groups = compiled_.near_groups(skill);
+    return !groups.empty() && (group_in(around, span, groups) || group_in(heading, span, groups));
+  }
+
+  bool context_word_in(TokenSpan around, TokenSpan self, std::span<const std::uint32_t> wanted) const {
+    const auto& contexts = c_.hits.contexts;
+    auto hit = std::lower_bound(contexts.begin(), contexts.end(), around.first,
+                                [](const Hit& h, std::uint32_t token) { return h.tokens.first < token; });
+    for (; hit != contexts.end() && hit->tokens.first < around.last; ++hit) {
+      const bool overlaps = hit->tokens.first < self.last && self.first < hit->tokens.last;
+      if (!overlaps && std::binary_search(wanted.begin(), wanted.end(), hit->target)) return true;
+    }
+    return false;
+  }
+
+  bool group_in(TokenSpan around, TokenSpan self, std::span<const SkillId> groups) const {
+    for (auto near = first_accepted_from(around.first); near != accepted_.end() && near->tokens.first < around.last;
+         ++near) {
+      if (near->tokens == self) continue;
+      for (const SkillId group : groups) {
+        if (c_.lexicon.is_a(near->skill, group)) return true;
+      }
+    }
+    return false;
+  }
+
+  std::vector<Accepted>::const_iterator first_accepted_from(std::uint32_t token) const {
+    return std::lower_bound(accepted_.begin(), accepted_.end(), token,
+                            [](const Accepted& a, std::uint32_t t) { return a.tokens.first < t; });
+  }
+
+  bool in_skill_list(TokenSpan span) const {
+    const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
+    return c_.outline.sections[line.section].kind == SectionKind::skills || line.kind == LineKind::list;
+  }
+
+  // "Languages: C, Go, R": a whole item, with a sure skill of the same kind a few items away. In other letters than the
+  // exact ones ("python, go, r") only where the document itself says that it lists skills.
+  bool vouched_by_list(TokenSpan span, SkillId skill, bool spelled) const {
+    if (!is_whole_item(c_.tokens, span) || (!spelled && !in_skill_list(span))) return false;
+    const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
+    const TokenSpan reach = line.tokens.size() <= kShortLine ? window(span) : line.tokens;
+    const auto here = first_accepted_from(span.first);
+    std::size_t seen = 0;
+    for (auto it = here; it != accepted_.begin() && seen < kListReach;) {
+      --it;
+      ++seen;
+      if (it->tokens.first < reach.first) break;
+      if (vouches(*it, skill)) return true;
+    }
+    seen = 0;
+    for (auto it = here; it != accepted_.end() && seen < kListReach && it->tokens.first < reach.last; ++it, ++seen) {
+      if (it->tokens != span && vouches(*it, skill)) return true;
+    }
+    return false;
+  }
+
+  bool vouches(const Accepted& neighbour, SkillId skill) const {
+    return is_whole_item(c_.tokens, neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill);
+  }
+
+  const PolicyContext& c_;
+  const CompiledLexicon& compiled_;
+  std::vector<Accepted> accepted_;
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace
+
+std::vector<Accepted> apply_policy(const PolicyContext& context) {
+  return Policy(context).run();
+}
+
+}  // namespace skillfit

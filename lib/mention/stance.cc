@@ -1,0 +1,127 @@
+// Three voices, the nearest first: a cue phrase in the same sentence ("is a plus"), a lead-in line above a list ("Nice
+// to have:"), and the section. Cue phrases are data (lexicon/cues.toml); each says which way it works.
+#include "mention/stance.h"
+
+#include <algorithm>
+
+#include "mention/boundary.h"
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kNegationReach = 8;  // "no experience with A or B": tokens a negation governs
+constexpr std::uint32_t kFar = 1u << 20;
+
+// How far a cue is from the span in the direction it works; kFar = it does not govern it.
+std::uint32_t distance(TokenSpan cue, CueScope scope, TokenSpan span) {
+  const bool before_span = cue.last <= span.first;
+  const bool after_span = cue.first >= span.last;
+  if (!before_span && !after_span) return scope == CueScope::sentence ? 0 : kFar;
+  if (before_span && scope != CueScope::before) return span.first - cue.last;
+  if (after_span && (scope == CueScope::before || scope == CueScope::sentence)) return cue.first - span.last;
+  return kFar;
+}
+
+}  // namespace
+
+StanceFinder::StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline,
+                           const CompiledLexicon& lexicon, const std::vector<Hit>& cues)
+    : document_(document), tokens_(tokens), outline_(outline), lexicon_(lexicon), cues_(cues) {
+  for (const Section& section : outline.sections) {
+    const bool says = section.kind == SectionKind::requirements || section.kind == SectionKind::preferred ||
+                      section.kind == SectionKind::skills;
+    if (says && section.tokens.size() > 0) has_requirements_ = true;
+  }
+}
+
+bool StanceFinder::fits(Stance stance) const {
+  switch (stance) {
+    case Stance::negated:
+      return true;
+    case Stance::has:
+    case Stance::learning:
+      return outline_.as == As::resume;
+    default:
+      return outline_.as == As::posting;
+  }
+}
+
+TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
+  if (sentence_.contains(span.first) && span.last <= sentence_.last) return sentence_;
+  const TokenSpan whole = outline_.lines[line].tokens;
+  sentence_ = {span.first, std::max(span.last, std::min(whole.last, span.last))};
+  while (sentence_.first > whole.first && !ends_sentence(document_.text, tokens_, sentence_.first - 1))
+    --sentence_.first;
+  while (sentence_.last < whole.last && !ends_sentence(document_.text, tokens_, sentence_.last)) ++sentence_.last;
+  return sentence_;
+}
+
+Stance StanceFinder::by_section(std::uint32_t line) const {
+  if (outline_.as == As::resume) return Stance::has;
+  switch (outline_.sections[outline_.lines[line].section].kind) {
+    case SectionKind::requirements:
+    case SectionKind::skills:
+    case SectionKind::certificates:
+    case SectionKind::languages:
+    case SectionKind::education:
+      return Stance::required;
+    case SectionKind::preferred:
+      return Stance::preferred;
+    case SectionKind::about:
+    case SectionKind::benefits:
+    case SectionKind::legal:
+    case SectionKind::contact:
+      return Stance::mentioned;
+    default:
+      return has_requirements_ ? Stance::mentioned : Stance::required;
+  }
+}
+
+// A line that ends in a colon and holds a cue of scope `list` speaks for the items below it.
+Stance StanceFinder::by_lead_in(std::uint32_t line) {
+  for (; lead_in_line_ <= line; ++lead_in_line_) {
+    const Line& current = outline_.lines[lead_in_line_];
+    const bool continues = current.kind == LineKind::item || current.kind == LineKind::list;
+    if (!continues || (lead_in_line_ > 0 && current.section != outline_.lines[lead_in_line_ - 1].section))
+      lead_in_stance_ = -1;
+    if (current.tokens.empty() || tokens_[current.tokens.last - 1].symbol() != ':') continue;
+    auto cue = std::lower_bound(cues_.begin(), cues_.end(), current.tokens.first,
+                                [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
+    for (; cue != cues_.end() && cue->tokens.first < current.tokens.last; ++cue) {
+      const Cue& what = lexicon_.cue(cue->target);
+      if (what.family != CueFamily::stance || what.scope == CueScope::before) continue;
+      if (fits(static_cast<Stance>(what.value))) lead_in_stance_ = what.value;
+    }
+  }
+  return lead_in_stance_ < 0 ? by_section(line) : static_cast<Stance>(lead_in_stance_);
+}
+
+// "Preferred: A, B": with a colon behind it a phrase speaks of what follows only.
+bool StanceFinder::leads_in(TokenSpan cue) const {
+  return cue.last < tokens_.size() && tokens_[cue.last].symbol() == ':';
+}
+
+Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
+  const Stance from_above = by_lead_in(line);
+  const TokenSpan sentence = sentence_around(span, line);
+  Stance nearest = from_above;
+  std::uint32_t nearest_distance = kFar;
+  auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.first,
+                              [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
+  for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
+    const Cue& what = lexicon_.cue(cue->target);
+    if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return Stance::mentioned;
+    if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
+    const Stance says = static_cast<Stance>(what.value);
+    if (says == Stance::required && from_above == Stance::preferred)
+      continue;  // "strong knowledge of" under "Nice to have"
+    const std::uint32_t away =
+        leads_in(cue->tokens) && what.scope == CueScope::before ? kFar : distance(cue->tokens, what.scope, span);
+    if (away >= nearest_distance || (says == Stance::negated && away > kNegationReach)) continue;
+    nearest = says;
+    nearest_distance = away;
+  }
+  return nearest;
+}
+
+}  // namespace skillfit

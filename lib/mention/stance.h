@@ -1,0 +1,38 @@
+// Stance: what the text around a mention says about the skill.
+#pragma once
+
+#include <vector>
+
+#include "mention/scan.h"
+#include "skillfit/mention.h"
+
+namespace skillfit {
+
+// Answers for tokens in ascending order; construct one per document.
+class StanceFinder {
+ public:
+  StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline, const CompiledLexicon& lexicon,
+               const std::vector<Hit>& cues);
+
+  // The stance of what stands at `span`, inside outline line `line`.
+  Stance at(TokenSpan span, std::uint32_t line);
+
+ private:
+  Stance by_section(std::uint32_t line) const;
+  Stance by_lead_in(std::uint32_t line);
+  TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
+  bool fits(Stance stance) const;
+  bool leads_in(TokenSpan cue) const;
+
+  const Document& document_;
+  const Tokens& tokens_;
+  const Outline& outline_;
+  const CompiledLexicon& lexicon_;
+  const std::vector<Hit>& cues_;
+  bool has_requirements_ = false;   // some section of the posting says what it requires
+  TokenSpan sentence_;              // the last one looked up
+  std::uint32_t lead_in_line_ = 0;  // lines before it have been seen
+  int lead_in_stance_ = -1;         // of the lead-in that governs lead_in_line_, -1 = none
+};
+
+}  // namespace skillfit
