@@ -22,11 +22,11 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   std::uint32_t begin = 0;  // into Text::folded()
   std::uint16_t size = 0;   // bytes; words longer than 65,535 bytes are split
-  TokenKind kind = TokenKind::word;
-  bool glued : 1 = false;      // no white space before it, and it is not the first of its line
-  bool numeric : 1 = false;    // a word of ASCII digits only
-  std::uint8_t value : 6 = 0;  // symbol, stop: the ASCII character it stands for, minus 32 (0 for others outside
-                               // ASCII); newline: line ends, at most 63
+  TokenKind kind : 3 = TokenKind::word;
+  bool glued : 1 = false;    // no white space before it, and it is not the first of its line
+  bool numeric : 1 = false;  // a word of ASCII digits only
+  std::uint8_t value = 0;    // symbol, stop: the ASCII character it stands for, minus 32 (0 if none);
+                             // newline: line ends, at most 255
 
   constexpr FoldedSpan span() const { return {begin, begin + size}; }
   // The ASCII character a symbol or stop stands for (after typographic folding), ' ' if none.
