@@ -1,72 +1,55 @@
 // The compiled lexicon as the outline and mention stages see it: a vocabulary, a trie over words, and tables.
 //
 // Everything a phrase can be for us - a spelling of a skill, a false friend, a context word, a cue, a heading - is a
-// path through one trie, so one walk over a document finds all of them. All tables are views into one relocatable block
-// of bytes.
-//
-// Canonical words. Text and phrases take the same road: normalize, tokenize, then
-//   - a `-` or `_` glued on both sides is skipped ("problem-solving" = "problem solving"; in text also "pre -  sales"
-//   is not),
-//   - `&` is the word "and",
-//   - other symbols (+ # . / ' @ *) are words of one character; `+ # .` only count glued to the token before them
-//   (except
-//     as the first of a phrase: ".net"), and the token after `.` must be glued to it; `/` may have spaces around it,
-//   - a stop, bullet or newline token ends every path (mention.cc may bridge the newline of a wrapped line).
-// The compiler adds the variants that rules produce: joined words, apostrophes dropped, plurals.
+// path through one trie, so one walk over a document finds all of them (phrase.h has the walk and says what the words
+// of a path are). All tables are views into one relocatable block of bytes (tables.h).
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
-#include "skillfit/lexicon.h"
+#include "lexicon/tables.h"
 
 namespace skillfit {
 
-using WordId = std::uint32_t;  // 0 = no phrase contains this word
-using NodeId = std::uint32_t;  // 0 = no node
-inline constexpr WordId kNoWord = 0;
-inline constexpr NodeId kNoNode = 0;
-
-enum class FormKind : std::uint8_t { skill, veto, context, cue };
-
-// What a complete path means. A node can hold several (two skills that share initials; a context word that is a skill).
-struct Form {
-  FormKind kind;
-  bool exact;              // skill: the source bytes must equal spelling
-  std::uint16_t words;     // length of the path
-  std::uint32_t target;    // skill, veto: SkillId; context: context number; cue: index into cues()
-  std::uint32_t spelling;  // exact: for spelling_of()
-};
-
-enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate };
-
-// Which way a stance cue works inside its sentence; `list`: as a lead-in or heading it governs the items that follow.
-enum class CueScope : std::uint8_t { sentence, after, before, list };
-
-// A table of lexicon/cues.toml: [heading.skills], [stance.preferred_before], [degree.bachelor],
-// [boilerplate.equal-opportunity].
-struct Cue {
-  CueFamily family;
-  std::uint8_t value;  // SectionKind, Stance or DegreeLevel by family; 0 for boilerplate
-  CueScope scope;
-};
-
 struct CompiledLexicon {
   // The number of a folded word, or kNoWord. REQUIRES: 16 bytes readable from word.data() (Text::kPadding sees to it).
-  WordId word_id(std::string_view word) const;
+  WordId word_id(std::string_view word) const {
+    const WordId id = find_key(tables.word_keys, tables.word_ids, word_key(word), tables.parameters[0].word_seed);
+    if (word.size() > kShortWord && id != kNoWord) [[unlikely]]
+      return is_long_word(word, id) ? id : kNoWord;
+    return id;
+  }
+  // The number of the symbol with this Token::value, or kNoWord.
+  WordId symbol_id(std::uint8_t value) const { return tables.symbols[value % kSymbols]; }
 
-  NodeId start(WordId first) const;             // the node of a one-word path, or kNoNode
-  NodeId step(NodeId from, WordId next) const;  // or kNoNode
-  std::span<const Form> forms(
-      NodeId node) const;  // empty if no phrase ends here. Order: skills by id, then veto, context, cue
-  std::string_view spelling_of(const Form& form) const;
+  // The node of a one-word path, or kNoNode.
+  NodeId start(WordId first) const { return tables.starts[first]; }
+  // The node one word further, or kNoNode.
+  NodeId step(NodeId from, WordId next) const {
+    return find_key(tables.edge_keys, tables.edge_nodes, edge_key(from, next), tables.parameters[0].edge_seed);
+  }
+  // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
+  std::span<const Form> forms(NodeId node) const {
+    const std::uint32_t begin = tables.node_forms[node];
+    return tables.forms.subspan(begin, tables.node_forms[node + 1] - begin);
+  }
+  std::string_view spelling_of(const Form& form) const { return tables.text(tables.spellings[form.spelling]); }
 
   std::span<const std::uint32_t> near_contexts(SkillId id) const;  // context numbers, ascending
   std::span<const SkillId> near_groups(SkillId id) const;          // ascending
-  const Cue& cue(const Form& form) const;
+  const Cue& cue(const Form& form) const { return tables.cues[form.target]; }
 
-  // Representation: see compiled.cc.
+  static constexpr std::uint64_t edge_key(NodeId from, WordId next) { return std::uint64_t{from} << 32 | next; }
+
+  Tables tables;
+  std::string_view block;              // what the tables view
+  std::vector<std::uint64_t> storage;  // the block, unless it is the embedded one
+
+ private:
+  bool is_long_word(std::string_view word, WordId id) const;
 };
 
 }  // namespace skillfit

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "skillfit/result.h"
@@ -127,6 +128,7 @@ class Lexicon {
   const struct CompiledLexicon& compiled() const;
 
  private:
+  explicit Lexicon(std::shared_ptr<const CompiledLexicon> compiled) : compiled_(std::move(compiled)) {}
   std::shared_ptr<const CompiledLexicon> compiled_;
 };
 

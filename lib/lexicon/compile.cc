@@ -1,0 +1,314 @@
+// Source -> block, in three steps: gather every phrase with what it means, number words and nodes, fill the tables.
+// Everything is gathered in the order of keys and sorted, so the same source always gives the same bytes.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "lexicon/hash_builder.h"
+#include "lexicon/phrase.h"
+#include "lexicon/source.h"
+
+namespace skillfit {
+namespace {
+
+struct Entry {
+  Phrase path;
+  Form form;
+  std::string_view spelling;  // of an exact form
+
+  auto order() const { return std::tie(path, form.kind, form.target, form.exact, spelling); }
+};
+
+struct Context {
+  std::string_view phrase;
+  std::uint32_t number;
+};
+
+// The tables as they grow.
+struct Columns {
+  std::vector<Parameters> parameters{1};
+  std::vector<char> chars;
+  std::vector<StringRef> strings;
+  std::vector<SkillRecord> skills;
+  std::vector<RelatedSource> related_sources;
+  std::vector<Related> related;
+  std::vector<std::uint32_t> numbers;
+  std::vector<Cue> cues;
+  std::vector<CueRecord> cue_sources;
+  HashTable<WordKey> words;
+  std::vector<StringRef> long_words;
+  std::vector<WordId> symbols = std::vector<WordId>(kSymbols, kNoWord);
+  HashTable<std::uint64_t> edges;
+  std::vector<NodeId> starts;
+  std::vector<std::uint32_t> node_forms;
+  std::vector<Form> forms;
+  std::vector<StringRef> spellings;
+
+  Tables view() const {
+    return {parameters,   chars,       strings,    skills,       related_sources, related, numbers,
+            cues,         cue_sources, words.keys, words.values, long_words,      symbols, edges.keys,
+            edges.values, starts,      node_forms, forms,        spellings};
+  }
+};
+
+class Compiler {
+ public:
+  explicit Compiler(const LexiconSource& source) : source_(source) {
+    for (const auto& [key, skill] : source.skills) ids_.emplace(key, static_cast<std::uint32_t>(ids_.size()));
+  }
+
+  std::string block() {
+    find_owners();
+    number_contexts();
+    for (const auto& [key, skill] : source_.skills) add_skill(skill);
+    add_hierarchy();
+    for (const auto& [key, cue] : source_.cues) add_cue(cue);
+    number_words();
+    build_trie();
+    return write_block(out_.view());
+  }
+
+ private:
+  StringRef intern(std::string_view text) {
+    const auto [at, is_new] = interned_.try_emplace(std::string(text));
+    if (is_new) {
+      at->second = {static_cast<std::uint32_t>(out_.chars.size()), static_cast<std::uint32_t>(text.size())};
+      out_.chars.insert(out_.chars.end(), text.begin(), text.end());
+    }
+    return at->second;
+  }
+
+  Range add_strings(const std::vector<std::string>& texts) {
+    const Range range{static_cast<std::uint32_t>(out_.strings.size()), static_cast<std::uint32_t>(texts.size())};
+    for (const std::string& text : texts) out_.strings.push_back(intern(text));
+    return range;
+  }
+
+  // Ascending, each number once.
+  Range add_numbers(std::vector<std::uint32_t> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    const Range range{static_cast<std::uint32_t>(out_.numbers.size()), static_cast<std::uint32_t>(numbers.size())};
+    out_.numbers.insert(out_.numbers.end(), numbers.begin(), numbers.end());
+    return range;
+  }
+
+  // Which skill lists a path as an alias: a variant that a rule produces for another skill gives way.
+  void find_owners() {
+    for (const auto& [key, skill] : source_.skills) {
+      for (const std::string_view spelling : unconditional_spellings(skill))
+        owners_.emplace(canonical_phrase(spelling), ids_[key]);
+    }
+  }
+
+  void number_contexts() {
+    for (const auto& [key, skill] : source_.skills) {
+      for (const std::string& near : skill.near) {
+        if (near[0] != '@') contexts_.try_emplace(canonical_phrase(near), Context{near, 0});
+      }
+    }
+    std::uint32_t next = 0;
+    for (auto& [path, context] : contexts_) {
+      context.number = next++;
+      for (Phrase& variant : phrase_variants(context.phrase, {.joined = true, .plural = true})) {
+        add_entry(std::move(variant), {FormKind::context, false, 0, context.number, 0});
+      }
+    }
+    out_.parameters[0].contexts = next;
+  }
+
+  void add_entry(Phrase path, Form form, std::string_view spelling = {}) {
+    if (path.empty() || path.size() > UINT16_MAX) return;
+    form.words = static_cast<std::uint16_t>(path.size());
+    entries_.push_back({std::move(path), form, spelling});
+  }
+
+  void add_skill(const SkillSource& skill) {
+    SkillRecord record{};
+    record.key = intern(skill.key);
+    record.name = intern(skill.name);
+    record.file = intern(skill.file);
+    record.line = skill.line;
+    record.kind = static_cast<std::uint32_t>(skill.kind);
+    for (std::size_t i = 0; i < kStringLists.size(); ++i) record.lists[i] = add_strings(skill.*kStringLists[i]);
+    add_related(skill, record);
+    add_near(skill, record);
+    add_spellings(skill, static_cast<std::uint32_t>(out_.skills.size()));
+    out_.skills.push_back(record);
+  }
+
+  void add_related(const SkillSource& skill, SkillRecord& record) {
+    record.related_source = {static_cast<std::uint32_t>(out_.related_sources.size()),
+                             static_cast<std::uint32_t>(skill.related.size())};
+    std::map<std::uint32_t, std::uint16_t> shares;
+    for (const auto& [key, share] : skill.related) {
+      out_.related_sources.push_back({intern(key), share});
+      shares[ids_.at(key)] = share;
+    }
+    record.related = {static_cast<std::uint32_t>(out_.related.size()), static_cast<std::uint32_t>(shares.size())};
+    for (const auto& [id, share] : shares) {
+      Related& related = out_.related.emplace_back();  // zeroed, padding too: the bytes must be the same every time
+      related.skill = SkillId{id};
+      related.share = share;
+    }
+  }
+
+  void add_near(const SkillSource& skill, SkillRecord& record) {
+    std::vector<std::uint32_t> groups, contexts;
+    for (const std::string& near : skill.near) {
+      if (near[0] == '@') {
+        groups.push_back(ids_.at(near.substr(1)));
+      } else {
+        contexts.push_back(contexts_.at(canonical_phrase(near)).number);
+      }
+    }
+    record.near_groups = add_numbers(std::move(groups));
+    record.near_contexts = add_numbers(std::move(contexts));
+  }
+
+  void add_spellings(const SkillSource& skill, std::uint32_t id) {
+    for (const std::string_view spelling : unconditional_spellings(skill)) {
+      bool listed = true;
+      for (Phrase& variant : phrase_variants(spelling, alias_rules(skill.kind))) {
+        const auto owner = owners_.find(variant);
+        if (listed || owner == owners_.end() || owner->second == id) {
+          add_entry(std::move(variant), {FormKind::skill, false, 0, id, 0});
+        }
+        listed = false;
+      }
+    }
+    for (const std::string& spelling : skill.exact) {
+      add_entry(canonical_phrase(spelling), {FormKind::skill, true, 0, id, 0}, spelling);
+    }
+    for (const std::string& veto : skill.veto) {
+      for (Phrase& variant : phrase_variants(veto, {.plural = true})) {
+        add_entry(std::move(variant), {FormKind::veto, false, 0, id, 0});
+      }
+    }
+  }
+
+  void add_hierarchy() {
+    std::vector<std::vector<std::uint32_t>> broader, narrower(ids_.size());
+    for (const auto& [key, skill] : source_.skills) {
+      const auto id = static_cast<std::uint32_t>(broader.size());
+      broader.emplace_back();
+      for (const std::string& wider : skill.broader) broader.back().push_back(ids_.at(wider));
+      for (const std::uint32_t wider : broader.back()) narrower[wider].push_back(id);
+    }
+    for (std::uint32_t id = 0; id < broader.size(); ++id) {
+      std::vector<std::uint32_t> ancestors = broader[id];
+      std::vector<bool> seen(broader.size());
+      for (std::size_t i = 0; i < ancestors.size(); ++i) {
+        if (seen[ancestors[i]]) continue;
+        seen[ancestors[i]] = true;
+        const std::vector<std::uint32_t>& wider = broader[ancestors[i]];
+        ancestors.insert(ancestors.end(), wider.begin(), wider.end());
+      }
+      out_.skills[id].broader = add_numbers(broader[id]);
+      out_.skills[id].ancestors = add_numbers(std::move(ancestors));
+      out_.skills[id].narrower = add_numbers(narrower[id]);
+    }
+  }
+
+  void add_cue(const CueSource& cue) {
+    const auto number = static_cast<std::uint32_t>(out_.cues.size());
+    out_.cues.push_back(cue.cue);
+    out_.cue_sources.push_back({intern(cue.label), intern(cue.file), cue.line, add_strings(cue.phrases)});
+    for (const std::string& phrase : cue.phrases) {
+      for (Phrase& variant : phrase_variants(phrase, {})) {
+        add_entry(std::move(variant), {FormKind::cue, false, 0, number, 0});
+      }
+    }
+  }
+
+  // Short words first, so that one number tells them from words that need comparing.
+  void number_words() {
+    const auto order = [](const std::string& a, const std::string& b) {
+      const bool long_a = a.size() > kShortWord, long_b = b.size() > kShortWord;
+      return std::tie(long_a, a) < std::tie(long_b, b);
+    };
+    std::vector<std::string> words;
+    for (const Entry& entry : entries_) words.insert(words.end(), entry.path.begin(), entry.path.end());
+    std::sort(words.begin(), words.end(), order);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::vector<std::pair<WordKey, std::uint32_t>> keys;
+    for (const std::string& word : words) {
+      const auto id = static_cast<WordId>(keys.size() + 1);
+      const std::string padded = word + std::string(kShortWord, '\0');
+      keys.emplace_back(word_key(std::string_view(padded).substr(0, word.size())), id);
+      words_.emplace(word, id);
+      if (word.size() > kShortWord) out_.long_words.push_back(intern(word));
+      const auto value = static_cast<unsigned char>(word[0] - ' ');
+      if (word.size() == 1 && value < kSymbols) out_.symbols[value] = id;
+    }
+    if (const auto found = words_.find("and"); found != words_.end()) out_.symbols['&' - ' '] = found->second;
+    out_.parameters[0].short_words = static_cast<std::uint32_t>(words.size() - out_.long_words.size());
+    out_.words = build_hash_table(keys);
+    out_.parameters[0].word_seed = out_.words.seed;
+    out_.starts.assign(words.size() + 1, kNoNode);
+  }
+
+  // The entries come in order of their paths, so the forms of a node are neighbours, and so are nodes often walked
+  // together. An exact spelling of a skill whose path is also its alias says nothing and is left out.
+  void build_trie() {
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
+    const auto same = [](const Entry& a, const Entry& b) {
+      const bool form = a.path == b.path && a.form.kind == b.form.kind && a.form.target == b.form.target;
+      return form && (!a.form.exact || a.spelling == b.spelling);
+    };
+    entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+    std::unordered_map<std::uint64_t, NodeId> edges;
+    std::vector<std::vector<Form>> forms(1);
+    for (const Entry& entry : entries_) {
+      const NodeId node = add_path(entry.path, edges, forms);
+      Form form = entry.form;
+      if (form.exact) {
+        form.spelling = static_cast<std::uint32_t>(out_.spellings.size());
+        out_.spellings.push_back(intern(entry.spelling));
+      }
+      forms[node].push_back(form);
+    }
+    for (const std::vector<Form>& of_node : forms) {
+      out_.node_forms.push_back(static_cast<std::uint32_t>(out_.forms.size()));
+      out_.forms.insert(out_.forms.end(), of_node.begin(), of_node.end());
+    }
+    out_.node_forms.push_back(static_cast<std::uint32_t>(out_.forms.size()));
+    std::vector<std::pair<std::uint64_t, NodeId>> sorted(edges.begin(), edges.end());
+    std::sort(sorted.begin(), sorted.end());
+    out_.edges = build_hash_table(sorted);
+    out_.parameters[0].edge_seed = out_.edges.seed;
+  }
+
+  NodeId add_path(const Phrase& path, std::unordered_map<std::uint64_t, NodeId>& edges,
+                  std::vector<std::vector<Form>>& forms) {
+    const auto reach = [&forms](NodeId& node) {
+      if (node == kNoNode) {
+        node = static_cast<NodeId>(forms.size());
+        forms.emplace_back();
+      }
+      return node;
+    };
+    NodeId node = reach(out_.starts[words_.at(path[0])]);
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      node = reach(edges[CompiledLexicon::edge_key(node, words_.at(path[i]))]);
+    }
+    return node;
+  }
+
+  const LexiconSource& source_;
+  Columns out_;
+  std::map<std::string, std::uint32_t> ids_;
+  std::map<Phrase, std::uint32_t> owners_;
+  std::map<Phrase, Context> contexts_;
+  std::unordered_map<std::string, StringRef> interned_;
+  std::unordered_map<std::string, WordId> words_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace
+
+std::string compile_block(const LexiconSource& source) {
+  return Compiler(source).block();
+}
+
+}  // namespace skillfit

@@ -1,0 +1,188 @@
+// The public face of a compiled lexicon: compiling, loading, laying over, and reading the tables.
+#include <algorithm>
+#include <cstring>
+
+#include "base/files.h"
+#include "lexicon/compiled.h"
+#include "lexicon/source.h"
+#include "skillfit/document.h"
+
+namespace skillfit {
+namespace {
+
+std::span<const SkillId> as_ids(std::span<const std::uint32_t> numbers) {
+  static_assert(sizeof(SkillId) == sizeof(std::uint32_t) && alignof(SkillId) == alignof(std::uint32_t));
+  return {reinterpret_cast<const SkillId*>(numbers.data()), numbers.size()};
+}
+
+std::string copy(const Tables& tables, StringRef ref) {
+  return std::string(tables.text(ref));
+}
+
+std::vector<std::string> copy(const Tables& tables, Range range) {
+  std::vector<std::string> out;
+  for (const StringRef ref : Tables::slice(tables.strings, range)) out.push_back(copy(tables, ref));
+  return out;
+}
+
+SkillSource source_of(const Tables& tables, const SkillRecord& record) {
+  SkillSource source;
+  source.key = copy(tables, record.key);
+  source.name = copy(tables, record.name);
+  source.kind = static_cast<SkillKind>(record.kind);
+  for (std::size_t i = 0; i < kStringLists.size(); ++i) source.*kStringLists[i] = copy(tables, record.lists[i]);
+  for (const RelatedSource& related : Tables::slice(tables.related_sources, record.related_source)) {
+    source.related.emplace_back(copy(tables, related.key), static_cast<std::uint16_t>(related.share));
+  }
+  source.file = copy(tables, record.file);
+  source.line = record.line;
+  return source;
+}
+
+tl::unexpected<Error> as_error(const Finding& finding) {
+  Error error;
+  error.code = ErrorCode::bad_lexicon;
+  error.message = finding.message;
+  error.file = finding.file;
+  error.line = finding.line;
+  return tl::unexpected<Error>(std::move(error));
+}
+
+// Lays `files` over `source` and compiles.
+Result<std::string> compile_files(LexiconSource source, const std::vector<LexiconFile>& files) {
+  for (const LexiconFile& file : files) {
+    ParsedFile parsed = parse_lexicon_file(file);
+    if (!parsed.problems.empty()) return tl::unexpected<Error>(parsed.problems.front().error);
+    merge(source, std::move(parsed));
+  }
+  drop_removed_references(source);
+  if (const std::vector<Finding> findings = check_sources(source); !findings.empty()) return as_error(findings.front());
+  return compile_block(source);
+}
+
+}  // namespace
+
+std::span<const std::uint32_t> CompiledLexicon::near_contexts(SkillId id) const {
+  return Tables::slice(tables.numbers, tables.skills[index(id)].near_contexts);
+}
+
+std::span<const SkillId> CompiledLexicon::near_groups(SkillId id) const {
+  return as_ids(Tables::slice(tables.numbers, tables.skills[index(id)].near_groups));
+}
+
+bool CompiledLexicon::is_long_word(std::string_view word, WordId id) const {
+  const std::uint32_t short_words = tables.parameters[0].short_words;
+  return id > short_words && tables.text(tables.long_words[id - short_words - 1]) == word;
+}
+
+Result<Lexicon> Lexicon::compile(const std::vector<LexiconFile>& files) {
+  return compile_files({}, files).and_then([](std::string block) { return load(std::move(block), "lexicon"); });
+}
+
+Result<Lexicon> Lexicon::overlay(const std::vector<LexiconFile>& files) const {
+  const Tables& tables = compiled_->tables;
+  LexiconSource source;
+  ParsedFile base;
+  for (const SkillRecord& record : tables.skills) base.skills.push_back(source_of(tables, record));
+  for (std::size_t i = 0; i < tables.cues.size(); ++i) {
+    const CueRecord& record = tables.cue_sources[i];
+    base.cues.push_back({tables.cues[i], copy(tables, record.label), copy(tables, record.phrases),
+                         copy(tables, record.file), record.line});
+  }
+  merge(source, std::move(base));
+  return compile_files(std::move(source), files).and_then([](std::string block) {
+    return load(std::move(block), "lexicon");
+  });
+}
+
+std::string_view Lexicon::bytes() const {
+  return compiled_->block;
+}
+
+Result<Lexicon> Lexicon::load(std::string bytes, const std::string& file) {
+  auto compiled = std::make_shared<CompiledLexicon>();
+  compiled->storage.resize((bytes.size() + 7) / 8);
+  if (!bytes.empty()) std::memcpy(compiled->storage.data(), bytes.data(), bytes.size());
+  compiled->block = {reinterpret_cast<const char*>(compiled->storage.data()), bytes.size()};
+  const std::optional<Tables> tables = bind_block(compiled->block);
+  if (!tables) return fail(ErrorCode::bad_lexicon, "not a compiled lexicon of this version", file);
+  if (const std::string_view wrong = check_tables(*tables); !wrong.empty()) {
+    return fail(ErrorCode::bad_lexicon, "the compiled lexicon is damaged: bad " + std::string(wrong), file);
+  }
+  compiled->tables = *tables;
+  return Lexicon(std::move(compiled));
+}
+
+std::uint32_t Lexicon::size() const {
+  return static_cast<std::uint32_t>(compiled_->tables.skills.size());
+}
+
+std::string_view Lexicon::key(SkillId id) const {
+  return compiled_->tables.text(compiled_->tables.skills[index(id)].key);
+}
+
+std::string_view Lexicon::name(SkillId id) const {
+  return compiled_->tables.text(compiled_->tables.skills[index(id)].name);
+}
+
+SkillKind Lexicon::kind(SkillId id) const {
+  return static_cast<SkillKind>(compiled_->tables.skills[index(id)].kind);
+}
+
+std::optional<SkillId> Lexicon::find(std::string_view key) const {
+  const Tables& tables = compiled_->tables;
+  const auto found = std::lower_bound(
+      tables.skills.begin(), tables.skills.end(), key,
+      [&tables](const SkillRecord& skill, std::string_view wanted) { return tables.text(skill.key) < wanted; });
+  if (found == tables.skills.end() || tables.text(found->key) != key) return std::nullopt;
+  return SkillId{static_cast<std::uint32_t>(found - tables.skills.begin())};
+}
+
+std::span<const SkillId> Lexicon::broader(SkillId id) const {
+  return as_ids(Tables::slice(compiled_->tables.numbers, compiled_->tables.skills[index(id)].broader));
+}
+
+std::span<const SkillId> Lexicon::ancestors(SkillId id) const {
+  return as_ids(Tables::slice(compiled_->tables.numbers, compiled_->tables.skills[index(id)].ancestors));
+}
+
+std::span<const SkillId> Lexicon::narrower(SkillId id) const {
+  return as_ids(Tables::slice(compiled_->tables.numbers, compiled_->tables.skills[index(id)].narrower));
+}
+
+std::span<const Related> Lexicon::related(SkillId id) const {
+  return Tables::slice(compiled_->tables.related, compiled_->tables.skills[index(id)].related);
+}
+
+bool Lexicon::is_a(SkillId id, SkillId group) const {
+  const std::span<const SkillId> wider = ancestors(id);
+  return id == group || std::binary_search(wider.begin(), wider.end(), group);
+}
+
+SkillSource Lexicon::source(SkillId id) const {
+  return source_of(compiled_->tables, compiled_->tables.skills[index(id)]);
+}
+
+std::string Lexicon::digest() const {
+  return to_hex(sha256(bytes()));
+}
+
+Lexicon::Stats Lexicon::stats() const {
+  const Tables& tables = compiled_->tables;
+  const auto count = [&tables](FormKind kind) {
+    return static_cast<std::uint32_t>(std::count_if(tables.forms.begin(), tables.forms.end(),
+                                                    [kind](const Form& form) { return form.kind == kind; }));
+  };
+  return {size(),
+          count(FormKind::skill),
+          static_cast<std::uint32_t>(tables.starts.size() - 1),
+          count(FormKind::veto),
+          static_cast<std::uint32_t>(tables.cues.size()),
+          static_cast<std::uint32_t>(bytes().size())};
+}
+
+const CompiledLexicon& Lexicon::compiled() const {
+  return *compiled_;
+}
+
+}  // namespace skillfit

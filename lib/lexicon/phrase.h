@@ -1,0 +1,101 @@
+// Canonical words: what the words of a path are, the same for phrases of the lexicon and for text.
+//
+// Both take the same road: normalize, tokenize, then
+//   - words are words, `&` is the word "and", and + # . / ' @ * are words of one character, but
+//   - + and # must be glued to the token before them, unless they begin the phrase ("C++", never "C ++"),
+//   - the token after a . must be a word glued to it ("node.js", "Visual Basic .NET"; not the end of a sentence),
+//   - ' must be glued to the word before it, and is skipped when nothing is glued after it ("masters' degree"),
+//   - - and _ glued on both sides are skipped ("problem-solving" = "problem solving"),
+//   - anything else (a stop, bullet or newline, a dash between spaces) ends every path.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/compiled.h"
+#include "skillfit/token.h"
+
+namespace skillfit {
+
+enum class PhraseRole : std::uint8_t { word, skipped, ends };
+
+// What token `i` is for a path; `first`: of which it is the first token.
+inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first) {
+  const Token token = tokens[i];
+  if (token.kind == TokenKind::word) [[likely]]
+    return PhraseRole::word;
+  if (token.kind != TokenKind::symbol) return PhraseRole::ends;
+  const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
+  const bool before_word = next.glued && next.kind == TokenKind::word;
+  const bool before_symbol =
+      next.glued && next.kind == TokenKind::symbol && next.symbol() != '-' && next.symbol() != '_';
+  const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
+  switch (token.symbol()) {
+    case '-':
+    case '_':
+      return when(!first && token.glued && (before_word || before_symbol), PhraseRole::skipped);
+    case '.':
+      return when(before_word, PhraseRole::word);
+    case '\'':
+      return when(token.glued, before_word ? PhraseRole::word : PhraseRole::skipped);
+    case '+':
+    case '#':
+      return when(first || token.glued, PhraseRole::word);
+    default:
+      return PhraseRole::word;
+  }
+}
+
+// The number of token `i` as a word of a path. REQUIRES: its role is word.
+inline WordId phrase_word(const CompiledLexicon& lexicon, const Tokens& tokens, std::uint32_t i) {
+  const Token token = tokens[i];
+  if (token.kind == TokenKind::word) [[likely]]
+    return lexicon.word_id(tokens.word(i));
+  return lexicon.symbol_id(token.value);
+}
+
+// The next token of a path after token `i`, or tokens.size() if the path ends.
+inline std::uint32_t phrase_next(const Tokens& tokens, std::uint32_t i) {
+  while (++i < tokens.size()) {
+    const PhraseRole role = phrase_role(tokens, i, false);
+    if (role == PhraseRole::word) return i;
+    if (role == PhraseRole::ends) break;
+  }
+  return tokens.size();
+}
+
+// Calls visit(node, i) for every node on the longest path from token `first`, i being the path's last token so far.
+template <class Visit>
+void walk_phrases(const CompiledLexicon& lexicon, const Tokens& tokens, std::uint32_t first, Visit visit) {
+  if (phrase_role(tokens, first, true) != PhraseRole::word) return;
+  NodeId node = lexicon.start(phrase_word(lexicon, tokens, first));
+  for (std::uint32_t i = first; node != kNoNode;) {
+    visit(node, i);
+    i = phrase_next(tokens, i);
+    if (i == tokens.size()) return;
+    node = lexicon.step(node, phrase_word(lexicon, tokens, i));
+  }
+}
+
+// The canonical words of a phrase.
+using Phrase = std::vector<std::string>;
+
+// Empty if no text can contain the phrase: it has no word, or something in it ends the path.
+Phrase canonical_phrase(std::string_view phrase);
+
+// Which spellings the rules add to a listed one (docs/lexicon.md, "Rules that save listing").
+struct VariantRules {
+  bool joined = false;  // the words of two- and three-word phrases written as one
+  bool plural = false;  // the regular plural of the last word
+};
+
+// The canonical form of `phrase` first, then the variants that the rules produce, without duplicates. Apostrophes may
+// always be left out. Empty if canonical_phrase() is.
+std::vector<Phrase> phrase_variants(std::string_view phrase, VariantRules rules);
+
+// Words with one space between: for messages and as a key.
+std::string to_string(const Phrase& phrase);
+
+}  // namespace skillfit

@@ -1,0 +1,51 @@
+#include "lexicon/source.h"
+
+#include <algorithm>
+#include <array>
+
+namespace skillfit {
+
+std::string_view family_name(CueFamily family) {
+  constexpr std::array<std::string_view, 4> kNames = {"heading", "stance", "degree", "boilerplate"};
+  return kNames[static_cast<std::size_t>(family)];
+}
+
+std::vector<std::string_view> unconditional_spellings(const SkillSource& skill) {
+  std::vector<std::string_view> spellings(skill.alias.begin(), skill.alias.end());
+  if (std::find(skill.exact.begin(), skill.exact.end(), skill.name) == skill.exact.end()) {
+    spellings.insert(spellings.begin(), skill.name);
+  }
+  return spellings;
+}
+
+VariantRules alias_rules(SkillKind kind) {
+  return {.joined = true, .plural = kind != SkillKind::tool && kind != SkillKind::language};
+}
+
+void merge(LexiconSource& into, ParsedFile file) {
+  for (const Removal& removal : file.removals) {
+    into.skills.erase(removal.key);
+    into.removed.insert(removal.key);
+  }
+  for (SkillSource& skill : file.skills) {
+    into.removed.erase(skill.key);
+    std::string key = skill.key;
+    into.skills.insert_or_assign(std::move(key), std::move(skill));
+  }
+  for (CueSource& cue : file.cues) {
+    std::string key = std::string(family_name(cue.cue.family)) + "." + cue.label;
+    into.cues.insert_or_assign(std::move(key), std::move(cue));
+  }
+}
+
+void drop_removed_references(LexiconSource& source) {
+  const auto removed = [&source](const std::string& key) { return source.removed.count(key) > 0; };
+  for (auto& [key, skill] : source.skills) {
+    std::erase_if(skill.broader, removed);
+    std::erase_if(skill.near,
+                  [&removed](const std::string& near) { return near[0] == '@' && removed(near.substr(1)); });
+    std::erase_if(skill.related, [&removed](const auto& related) { return removed(related.first); });
+  }
+}
+
+}  // namespace skillfit

@@ -1,0 +1,162 @@
+// The tables of a compiled lexicon, as they lie in its block of bytes.
+//
+// A block is a header, then one section a table, each 8-byte aligned and named by its place in for_each_table().
+// Little endian, no pointers, no padding with a meaning: the block can be embedded, mapped or sent as it is.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "lexicon/hash.h"
+#include "skillfit/lexicon.h"
+
+namespace skillfit {
+
+static_assert(std::endian::native == std::endian::little, "compiled lexicons are little endian");
+
+using WordId = std::uint32_t;  // 0 = no phrase contains this word
+using NodeId = std::uint32_t;  // 0 = no node
+inline constexpr WordId kNoWord = 0;
+inline constexpr NodeId kNoNode = 0;
+
+enum class FormKind : std::uint8_t { skill, veto, context, cue };
+
+// What a complete path means. A node can hold several (two skills that share initials; a context word that is a skill).
+struct Form {
+  FormKind kind;
+  bool exact;              // skill: the source bytes must equal spelling
+  std::uint16_t words;     // length of the path
+  std::uint32_t target;    // skill, veto: SkillId; context: context number; cue: index into cues()
+  std::uint32_t spelling;  // exact: for spelling_of()
+};
+static_assert(sizeof(Form) == 12);
+
+enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate };
+
+// Which way a stance cue works inside its sentence; `list`: as a lead-in or heading it governs the items that follow.
+enum class CueScope : std::uint8_t { sentence, after, before, list };
+
+// A table of lexicon/cues.toml: [heading.skills], [stance.preferred_before], [degree.bachelor],
+// [boilerplate.equal-opportunity].
+struct Cue {
+  CueFamily family;
+  std::uint8_t value;  // SectionKind, Stance or DegreeLevel by family; 0 for boilerplate
+  CueScope scope;
+};
+static_assert(sizeof(Cue) == 3);
+
+// Bytes [begin, begin + size) of Tables::chars.
+struct StringRef {
+  std::uint32_t begin, size;
+};
+
+// Elements [begin, begin + count) of the table that the member's comment names.
+struct Range {
+  std::uint32_t begin, count;
+};
+
+struct RelatedSource {
+  StringRef key;
+  std::uint32_t share;
+};
+
+// The lists of strings of a SkillSource, in the order of SkillRecord::lists.
+inline constexpr std::array<std::vector<std::string> SkillSource::*, 7> kStringLists = {
+    &SkillSource::alias,   &SkillSource::exact, &SkillSource::near, &SkillSource::veto,
+    &SkillSource::broader, &SkillSource::yes,   &SkillSource::no};
+
+struct SkillRecord {
+  StringRef key, name, file;
+  std::uint32_t line;
+  std::uint32_t kind;
+  std::array<Range, kStringLists.size()> lists;                    // of strings: the source form
+  Range related_source;                                            // of related_sources
+  Range related;                                                   // of related
+  Range broader, ancestors, narrower, near_groups, near_contexts;  // of numbers
+};
+
+struct CueRecord {
+  StringRef label, file;
+  std::uint32_t line;
+  Range phrases;  // of strings
+};
+
+struct Parameters {
+  std::uint64_t word_seed, edge_seed;
+  std::uint32_t short_words;  // words with a smaller or equal number are complete in their key
+  std::uint32_t contexts;     // how many context numbers there are
+};
+
+// Views into one block. The trie: starts[word] or the edge (node, word) leads to a node; node_forms[node] up to
+// node_forms[node + 1] are its forms.
+struct Tables {
+  std::span<const Parameters> parameters;  // one
+  std::span<const char> chars;
+  std::span<const StringRef> strings;
+  std::span<const SkillRecord> skills;  // by key
+  std::span<const RelatedSource> related_sources;
+  std::span<const Related> related;
+  std::span<const std::uint32_t> numbers;
+  std::span<const Cue> cues;
+  std::span<const CueRecord> cue_sources;  // one a cue
+  std::span<const WordKey> word_keys;      // a two-slot hash table ...
+  std::span<const WordId> word_ids;        // ... and its values
+  std::span<const StringRef> long_words;   // of the words after short_words
+  std::span<const WordId> symbols;         // by Token::value
+  std::span<const std::uint64_t> edge_keys;
+  std::span<const NodeId> edge_nodes;
+  std::span<const NodeId> starts;  // by word
+  std::span<const std::uint32_t> node_forms;
+  std::span<const Form> forms;
+  std::span<const StringRef> spellings;
+
+  std::string_view text(StringRef ref) const { return {chars.data() + ref.begin, ref.size}; }
+  template <class T>
+  static std::span<const T> slice(std::span<const T> table, Range range) {
+    return table.subspan(range.begin, range.count);
+  }
+};
+
+inline constexpr std::uint32_t kTableCount = 19;
+inline constexpr std::uint32_t kSymbols = 64;
+
+// Calls visit(span) for every table, in the order of the block.
+template <class T, class Visit>
+void for_each_table(T& tables, Visit visit) {
+  visit(tables.parameters);
+  visit(tables.chars);
+  visit(tables.strings);
+  visit(tables.skills);
+  visit(tables.related_sources);
+  visit(tables.related);
+  visit(tables.numbers);
+  visit(tables.cues);
+  visit(tables.cue_sources);
+  visit(tables.word_keys);
+  visit(tables.word_ids);
+  visit(tables.long_words);
+  visit(tables.symbols);
+  visit(tables.edge_keys);
+  visit(tables.edge_nodes);
+  visit(tables.starts);
+  visit(tables.node_forms);
+  visit(tables.forms);
+  visit(tables.spellings);
+}
+
+// The block that holds copies of these tables.
+std::string write_block(const Tables& tables);
+
+// Views into `block`; empty if its header or a section's place is wrong. Looks at the header only. REQUIRES: block is
+// 8-byte aligned.
+std::optional<Tables> bind_block(std::string_view block);
+
+// What is wrong with the contents, empty if nothing: after this no accessor can leave its table, whatever the bytes.
+std::string_view check_tables(const Tables& tables);
+
+}  // namespace skillfit
