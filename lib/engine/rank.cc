@@ -29,17 +29,15 @@ void fill_row(Row& row, const Analysis& fixed, const EngineContext& context, con
   if (!document) return set_error(row, RowStatus::error, std::move(document.error()));
   const bool fixed_is_posting = fixed.profile.as == As::posting;
   Analysis analysis = analyze(std::move(*document), context, fixed_is_posting ? As::resume : As::posting);
-  const Profile& resume = fixed_is_posting ? analysis.profile : fixed.profile;
-  const Profile& posting = fixed_is_posting ? fixed.profile : analysis.profile;
+  const Profile& resume = fixed_is_posting ? analysis->profile : fixed.profile;
+  const Profile& posting = fixed_is_posting ? fixed.profile : analysis->profile;
   row.match = match(resume, posting, context.lexicon, context.signals);
   if (!row.match.score) {
     return set_error(
         row, RowStatus::error,
         fail(ErrorCode::no_requirements, "no requirement was recognised in the posting", row.input.path).value());
   }
-  row.status = RowStatus::ok;
-  row.digest = analysis.document.sha256;
-  if (options.keep_analysis) row.analysis = std::make_unique<Analysis>(std::move(analysis));
+  if (options.keep_analysis) row.analysis = std::make_unique<Analysis>(std::move(*analysis));
 }
 
 // Best first; errors last, in path order.
@@ -60,6 +58,17 @@ void for_each_input(std::size_t count, const BatchOptions& options, const std::f
     const std::scoped_lock lock(one_at_a_time);
     options.progress(++done, count);
   });
+}
+
+std::vector<Row> analyze_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
+                             const BatchOptions& options) {
+  std::vector<Row> rows(inputs.size());
+  for_each_input(rows.size(), options, [&](std::size_t i) {
+    rows[i].input = inputs[i];
+    std::optional<Analysis> analysis = read_row(rows[i], as, context, options);
+    if (analysis) rows[i].analysis = std::make_unique<Analysis>(std::move(*analysis));
+  });
+  return rows;
 }
 
 std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,

@@ -77,8 +77,24 @@ struct BatchOptions {
 std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,
                       const BatchOptions& options);
 
-// Runs `work(i)` for every input on `options.jobs` threads; for extract, inspect and learn.
+// Reads and analyses every input, rows in input order with their analysis kept; no ranks, no match. Read as `as`, else
+// guessed.
+std::vector<Row> analyze_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
+                             const BatchOptions& options);
+
+// Runs `work(i)` for every input on `options.jobs` threads; calls options.progress after each.
 void for_each_input(std::size_t count, const BatchOptions& options, const std::function<void(std::size_t)>& work);
+
+// Lexicon files from disk, and the lexicon they make: laid over the embedded one, or in its place. Errors: those of
+// reading, bad_lexicon.
+Result<std::vector<LexiconFile>> read_lexicon_files(const std::vector<std::string>& paths);
+Result<Lexicon> load_lexicon(const std::vector<std::string>& paths, bool replace_embedded);
+
+// The embedded weights, or those of a file if `path` is not empty. Errors: those of reading, bad_weights.
+Result<Weights> load_weights(const std::string& path, const Lexicon& lexicon);
+
+// Replaces a file atomically: it holds either all of `bytes` or what it held before. Errors: cannot_write.
+Result<void> save(const std::string& path, std::string_view bytes);
 
 // Runs the `yes`/`no` lines of every skill; each line that does not hold is a Finding.
 std::vector<Finding> check_examples(const Lexicon& lexicon);

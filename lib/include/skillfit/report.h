@@ -55,6 +55,7 @@ std::string report_inspect(const std::vector<Row>& rows, const ReportContext& co
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context);
 std::string report_skill(SkillId skill, const ReportContext& context);
 std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context);
+std::string report_stats(const ReportContext& context);  // how many skills by kind, forms, words, bytes; the digest
 
 // For terminals: C0, C1, ESC, DEL, bidirectional controls and invalid UTF-8 replaced by U+FFFD; line ends become
 // spaces.

@@ -1,0 +1,77 @@
+// extract, inspect and learn: one document at a time, no matching.
+#include "commands.h"
+#include "run.h"
+
+namespace skillfit::cli {
+namespace {
+
+std::optional<As> wanted_as(const Options& options) {
+  if (options.as.empty()) return {};
+  return options.as == "resume" ? As::resume : As::posting;
+}
+
+using Report = std::string (*)(const std::vector<Row>&, const ReportContext&);
+
+int analyze_and_report(const Options& options, Report report) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  const std::vector<Input> inputs = list_inputs(options.inputs);
+  if (inputs.empty()) {
+    complain("nothing to read: no files in " + options.inputs.front());
+    return kNoInput;
+  }
+  const std::vector<Row> rows = analyze_all(inputs, wanted_as(options), run->context, run->batch);
+  status = worse(status_of(rows), write_result(options, report(rows, {run->lexicon, run->report})));
+  for (const Row& row : rows) {
+    if (row.status != RowStatus::ok && !options.quiet) complain(row.error);
+  }
+  return status;
+}
+
+// The distinct skills of one document that count as evidence.
+std::vector<SkillId> distinct_skills(const Profile& profile) {
+  std::vector<SkillId> skills;
+  for (const SkillEvidence& evidence : profile.skills) skills.push_back(evidence.skill);
+  return skills;
+}
+
+}  // namespace
+
+int run_extract(const Options& options) {
+  return analyze_and_report(options, report_extract);
+}
+
+int run_inspect(const Options& options) {
+  return analyze_and_report(options, report_inspect);
+}
+
+int run_learn(const Options& options) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  const std::vector<Input> inputs = list_inputs(options.inputs);
+  std::vector<std::optional<std::vector<SkillId>>> found(inputs.size());
+  std::vector<Row> rows(inputs.size());
+  for_each_input(inputs.size(), run->batch, [&](std::size_t i) {
+    Result<Document> document = read_input(inputs[i], run->context.read);
+    rows[i].input = inputs[i];
+    rows[i].status = document ? RowStatus::ok : RowStatus::error;
+    if (!document) {
+      rows[i].error = std::move(document.error());
+    } else {
+      found[i] = distinct_skills(analyze(std::move(*document), run->context, wanted_as(options)).profile);
+    }
+  });
+  FrequencyCounter counter(run->lexicon);
+  for (const auto& skills : found) {
+    if (skills) counter.add(*skills);
+  }
+  for (const Row& row : rows) {
+    if (row.status != RowStatus::ok && !options.quiet) complain(row.error);
+  }
+  status = status_of(rows);
+  return status == kNoInput || status == kInterrupted ? status : worse(status, write_result(options, counter.to_tsv()));
+}
+
+}  // namespace skillfit::cli

@@ -1,0 +1,115 @@
+// lexicon lint, show, find, stats, compile.
+#include <algorithm>
+#include <cctype>
+
+#include "commands.h"
+#include "run.h"
+
+namespace skillfit::cli {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool contains(std::string_view text, const std::string& words) {
+  return lower(text).find(words) != std::string::npos;
+}
+
+bool is_about(const SkillSource& source, const std::string& words) {
+  const auto any = [&](const std::vector<std::string>& forms) {
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return contains(form, words); });
+  };
+  return contains(source.key, words) || contains(source.name, words) || any(source.alias) || any(source.exact);
+}
+
+}  // namespace
+
+int run_lexicon_lint(const Options& options) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  const Result<std::vector<LexiconFile>> files = read_lexicon_files(options.inputs);
+  if (!files) {
+    complain(files.error());
+    return kNoInput;
+  }
+  std::vector<Finding> findings = lint(*files);
+  const bool fatal = std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.fatal; });
+  if (!fatal) {
+    const Result<Lexicon> lexicon = Lexicon::embedded().overlay(*files);
+    if (!lexicon) {
+      complain(lexicon.error());
+      return kNoInput;
+    }
+    for (Finding& finding : check_examples(*lexicon)) {
+      const bool ours =
+          std::any_of(files->begin(), files->end(), [&](const LexiconFile& f) { return f.name == finding.file; });
+      if (ours) findings.push_back(std::move(finding));
+    }
+  }
+  status = write_result(options, report_findings(findings, {run->lexicon, run->report}));
+  return findings.empty() ? status : worse(status, kBelowThreshold);
+}
+
+int run_lexicon_show(const Options& options) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  std::string out;
+  for (const std::string& key : options.inputs) {
+    const std::optional<SkillId> skill = run->lexicon.find(key);
+    if (skill) {
+      out += report_skill(*skill, {run->lexicon, run->report});
+      continue;
+    }
+    complain("no skill has the key '" + key + "'; try: skillfit lexicon find " + key);
+    status = kNoInput;
+  }
+  return worse(status, write_result(options, out));
+}
+
+int run_lexicon_find(const Options& options) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  std::string words;
+  for (const std::string& word : options.inputs) words += (words.empty() ? "" : " ") + lower(word);
+  std::vector<SkillId> found;
+  for (std::uint32_t i = 0; i < run->lexicon.size(); ++i) {
+    if (is_about(run->lexicon.source(SkillId{i}), words)) found.push_back(SkillId{i});
+  }
+  if (found.empty()) complain("no skill has '" + words + "' in its key, name or spellings");
+  status = write_result(options, report_skills(found, {run->lexicon, run->report}));
+  return found.empty() ? worse(status, kBelowThreshold) : status;
+}
+
+int run_lexicon_stats(const Options& options) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  return write_result(options, report_stats({run->lexicon, run->report}));
+}
+
+int run_lexicon_compile(const Options& options) {
+  const Result<std::vector<LexiconFile>> files = read_lexicon_files(options.inputs);
+  if (!files) {
+    complain(files.error());
+    return kNoInput;
+  }
+  const Result<Lexicon> lexicon = Lexicon::compile(*files);
+  if (!lexicon) {
+    complain(lexicon.error());
+    return kNoInput;
+  }
+  if (options.output.empty()) {
+    complain("lexicon compile writes a binary table: name a file with --output (or - for standard output)");
+    return kUsage;
+  }
+  return write_result(options, lexicon->bytes());
+}
+
+}  // namespace skillfit::cli

@@ -1,0 +1,109 @@
+// Adding a command or a flag is a row here, and nothing else but the function or the member it names.
+#include "table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "commands.h"
+
+namespace skillfit::cli {
+namespace {
+
+constexpr std::array kCommands = {
+    Command{kScore, "score", "RESUME POSTING", 2, 2, "How well one resume fits one posting, and why.",
+            "Prints the score, what it is made of, which must-haves are met, the gaps, and the words in both documents "
+            "that "
+            "decided it. The points shown add up to the score exactly.",
+            "skillfit score cv.pdf posting.md # the breakdown on the terminal\n"
+            "skillfit score cv.pdf posting.md --format json -o fit.json # for programs\n"
+            "skillfit score cv.pdf posting.md --fail-under 60 # exit status 1 below 60 points",
+            run_score},
+    Command{kRank, "rank", "POSTING CANDIDATE...", 1, ~0u, "Rank many resumes against one posting, best first.",
+            "A CANDIDATE is a file, a folder (searched through), a glob, a JSONL file (one document a line) or - for "
+            "standard "
+            "input. Every input gives exactly one row; one that cannot be read costs only its own row. With --resume "
+            "it is the "
+            "other way round: the inputs are postings, ranked for that resume.",
+            "skillfit rank posting.md resumes/ # a folder\n"
+            "skillfit rank posting.md resumes/ --top 10 --format csv -o ranked.csv # a spreadsheet\n"
+            "skillfit rank --resume cv.pdf postings/ # which postings suit this resume",
+            run_rank},
+    Command{
+        kGaps, "gaps", "RESUME POSTING", 2, 2, "What is missing, best gain first.",
+        "Each gap says how many points closing it alone would add, what the posting says, and which related skills the "
+        "resume already shows.",
+        "skillfit gaps cv.pdf posting.md # what to learn or to write down first", run_gaps},
+    Command{kExtract, "extract", "FILE...", 1, ~0u, "The skills a document names, with the bytes that name them.",
+            "Offsets are bytes into the document's text; for a UTF-8 text file those are the file's own bytes.",
+            "skillfit extract cv.txt # a table\n"
+            "skillfit extract resumes/ --format jsonl # one object a document",
+            run_extract},
+    Command{
+        kInspect, "inspect", "FILE...", 1, ~0u, "What was read from a file: text, sections, positions, warnings.",
+        "The answer to \"what does the machine see?\". Hidden text, scans and odd character sets are reported here.",
+        "skillfit inspect cv.pdf # section by section", run_inspect},
+    Command{
+        kLearn, "learn", "FILE...", 1, ~0u, "Count how many documents name each skill: a weights file.",
+        "Rare skills weigh more than common ones. The counts of your own documents make the weights fit your field.",
+        "skillfit learn postings/ -o weights.tsv # then: skillfit rank --weights weights.tsv ...", run_learn},
+    Command{kLexiconLint, "lexicon lint", "FILE...", 1, ~0u,
+            "Check lexicon files: clashes, missing policies, dead forms.",
+            "Also runs every yes and no line. Exit status 1 when there is anything to mend.",
+            "skillfit lexicon lint my-skills.toml", run_lexicon_lint},
+    Command{kLexiconShow, "lexicon show", "KEY...", 1, ~0u, "One skill: spellings, policy, broader, narrower, related.",
+            "", "skillfit lexicon show go kubernetes", run_lexicon_show},
+    Command{kLexiconFind, "lexicon find", "WORDS...", 1, ~0u, "Skills whose key, name or spelling contains the words.",
+            "", "skillfit lexicon find sql", run_lexicon_find},
+    Command{kLexiconStats, "lexicon stats", "", 0, 0, "How many skills, spellings and rules the lexicon holds.", "",
+            "skillfit lexicon stats", run_lexicon_stats},
+    Command{kLexiconCompile, "lexicon compile", "FILE...", 1, ~0u, "Compile lexicon files into one binary table.",
+            "The table loads without parsing: skillfit --lexicon table.bin.",
+            "skillfit lexicon compile lexicon/*.toml -o table.bin", run_lexicon_compile},
+    Command{kManual, "manual", "", 0, 0, "Print the manual page (roff).", "", "skillfit manual | man -l -", run_manual},
+    Command{kCompletions, "completions", "SHELL", 1, 1, "Print completions for bash, zsh or fish.", "",
+            "skillfit completions bash > ~/.local/share/bash-completion/completions/skillfit", run_completions},
+};
+
+constexpr std::array kFlags = {
+    Flag{kReporting, "--format", "-f", "FORM", "table|json|jsonl|csv", "How to print results", &Options::format},
+    Flag{kAll & ~(kManual | kCompletions), "--output", "-o", "FILE", "",
+         "Write there instead of standard output, all or nothing", &Options::output},
+    Flag{kReading | kLexicon, "--lexicon", "", "FILE", "", "Lay this lexicon over the built-in one (may be repeated)",
+         &Options::lexicons},
+    Flag{kReading | kLexicon, "--only-lexicon", "", "", "", "Use the --lexicon files in place of the built-in one",
+         &Options::only_lexicon},
+    Flag{kMatching, "--weights", "", "FILE", "", "Document frequencies made by `skillfit learn`", &Options::weights},
+    Flag{kMatching, "--weight", "-w", "SIGNAL=X", "", "Relative weight of a signal, such as title=0 (may be repeated)",
+         &Options::signal_weights},
+    Flag{kMatching | kExtract | kInspect, "--as-of", "", "DATE", "",
+         "The day counted as today, YYYY-MM-DD; positions that last end there", &Options::as_of},
+    Flag{kExtract | kInspect | kLearn, "--as", "", "WHAT", "resume|posting",
+         "Read documents as the one or the other (else guessed)", &Options::as},
+    Flag{kRank, "--top", "-n", "K", "", "Show only the best K rows", &Options::top},
+    Flag{kRank, "--resume", "", "RESUME", "", "Rank postings for this resume instead", &Options::resume},
+    Flag{kScore | kRank, "--fail-under", "", "SCORE", "", "Exit status 1 if the (best) score is lower",
+         &Options::fail_under},
+    Flag{kReading, "--jobs", "-j", "N", "", "Threads; 0 = as many as the machine has. Never changes the output",
+         &Options::jobs},
+    Flag{kReading, "--reader", "", "PROGRAM", "", "Where the skillfit-reader program is", &Options::reader},
+    Flag{kReporting, "--color", "", "WHEN", "auto|always|never", "Colour on terminals (NO_COLOR is honoured)",
+         &Options::color},
+    Flag{kReading, "--quiet", "-q", "", "", "No progress and no notes on standard error", &Options::quiet},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+std::span<const Flag> flags() {
+  return kFlags;
+}
+
+}  // namespace skillfit::cli
