@@ -55,7 +55,8 @@ struct Parser {
     const std::vector<std::string> words = split(command.name, ' ');
     CLI::App* at = &app;
     for (const std::string& word : words) {
-      CLI::App* next = at->get_subcommand_no_throw(word);
+      const auto existing = at->get_subcommands([&](CLI::App* sub) { return sub->get_name() == word; });
+      CLI::App* next = existing.empty() ? nullptr : existing.front();
       if (next == nullptr) {
         next = at->add_subcommand(word);
         next->set_help_flag();

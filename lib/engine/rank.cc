@@ -19,16 +19,27 @@ void set_error(Row& row, RowStatus status, Error error) {
   row.error = std::move(error);
 }
 
+// Reads and analyses one input; on failure the row says why and nothing is returned. What is no document at all (an image, a
+// folder's odd file) is skipped rather than failed.
+std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineContext& context,
+                                 const BatchOptions& options) {
+  Result<Document> document = stopped(options) ? fail(ErrorCode::interrupted, "not read: interrupted", row.input.path)
+                                               : read_input(row.input, context.read);
+  if (!document) {
+    const bool skipped = document.error().code == ErrorCode::not_a_document;
+    set_error(row, skipped ? RowStatus::skipped : RowStatus::error, std::move(document.error()));
+    return {};
+  }
+  row.digest = document->sha256;
+  row.status = RowStatus::ok;
+  return analyze(std::move(*document), context, as);
+}
+
 // Reads, analyses and scores one input into its row.
 void fill_row(Row& row, const Analysis& fixed, const EngineContext& context, const BatchOptions& options) {
-  if (stopped(options)) {
-    return set_error(row, RowStatus::error,
-                     fail(ErrorCode::interrupted, "not read: interrupted", row.input.path).value());
-  }
-  Result<Document> document = read_input(row.input, context.read);
-  if (!document) return set_error(row, RowStatus::error, std::move(document.error()));
   const bool fixed_is_posting = fixed.profile.as == As::posting;
-  Analysis analysis = analyze(std::move(*document), context, fixed_is_posting ? As::resume : As::posting);
+  std::optional<Analysis> analysis = read_row(row, fixed_is_posting ? As::resume : As::posting, context, options);
+  if (!analysis) return;
   const Profile& resume = fixed_is_posting ? analysis->profile : fixed.profile;
   const Profile& posting = fixed_is_posting ? fixed.profile : analysis->profile;
   row.match = match(resume, posting, context.lexicon, context.signals);

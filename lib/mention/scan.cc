@@ -2,6 +2,8 @@
 // token whose word begins a phrase. Skills, false friends, context words and cues are all paths of the same trie.
 #include "mention/scan.h"
 
+#include <algorithm>
+
 #include "lexicon/phrase.h"
 
 namespace skillfit {
@@ -9,6 +11,17 @@ namespace {
 
 // A line at least this long that ends without punctuation is taken for wrapped prose: the next line continues it.
 constexpr std::uint32_t kWrappedLineBytes = 50;
+
+// A word number that no word has: the path runs over this token.
+constexpr WordId kSkippedWord = ~WordId{0};
+
+WordId word_of(const Tokens& tokens, std::uint32_t i, const CompiledLexicon& lexicon) {
+  switch (phrase_role(tokens, i, false)) {
+    case PhraseRole::word: return phrase_word(lexicon, tokens, i);
+    case PhraseRole::skipped: return kSkippedWord;
+    default: return kNoWord;
+  }
+}
 
 // The tokens of a newline that only wraps a paragraph are skipped like a hyphen inside a name.
 void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vector<WordId>& words) {
@@ -38,7 +51,7 @@ class Walk {
     while (node != kNoNode) {
       report(node, {first, last + 1}, hits);
       const std::uint32_t next = following(last);
-      if (next == tokens_.size() || !may_follow(tokens_, last, next)) break;
+      if (next == tokens_.size()) break;
       node = lexicon_.step(node, words_[next]);
       last = next;
     }
@@ -72,7 +85,7 @@ class Walk {
 
 Hits scan(const Tokens& tokens, const Outline& outline, const CompiledLexicon& lexicon) {
   std::vector<WordId> words(tokens.size());
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) words[i] = word_at(tokens, i, lexicon);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) words[i] = word_of(tokens, i, lexicon);
   bridge_wrapped_lines(tokens, outline, words);
 
   Hits hits;

@@ -88,7 +88,7 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
     auto cue = std::lower_bound(cues_.begin(), cues_.end(), current.tokens.first,
                                 [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
     for (; cue != cues_.end() && cue->tokens.first < current.tokens.last; ++cue) {
-      const Cue& what = lexicon_.cue(cue->target);
+      const Cue& what = lexicon_.tables.cues[cue->target];
       if (what.family != CueFamily::stance || what.scope == CueScope::before) continue;
       if (fits(static_cast<Stance>(what.value))) lead_in_stance_ = what.value;
     }
@@ -109,7 +109,7 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
   auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.first,
                               [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
   for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
-    const Cue& what = lexicon_.cue(cue->target);
+    const Cue& what = lexicon_.tables.cues[cue->target];
     if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return Stance::mentioned;
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
