@@ -14,7 +14,7 @@ namespace skillfit {
 
 // How strongly a place speaks for a skill, weakest first.
 enum class Grade : std::uint8_t {
-  none /* hidden, negated, learning */,
+  none /* hidden, negated, learning; in a posting also: not asked (about us, benefits, legal) */,
   list /* bare list */,
   prose /* summary, project, education */,
   position /* dated */
@@ -37,6 +37,7 @@ struct SkillEvidence {
   Grade best = Grade::none;
   Stance stance = Stance::mentioned;  // posting: the strongest; resume: has if any counts
   std::int32_t months = 0;            // in dated positions that name it, as an interval union, at as_of
+  std::int32_t idf = 0;               // thousandths, from the weights; with the counted evidence it gives tfidf
   std::optional<Month> last_used;
 };
 
@@ -46,7 +47,7 @@ enum class RequirementKind : std::uint8_t { skill, months, degree, title };
 struct Requirement {
   RequirementKind kind = RequirementKind::skill;
   Stance stance = Stance::required;  // required, preferred or mentioned
-  std::vector<SkillId> any_of;       // kind skill: one of these is enough; the first is the one shown
+  std::vector<SkillId> any_of;       // kind skill: one of these is enough; ascending, no skill in two requirements
   std::int32_t months = 0;           // kind months: overall; kind skill: asked with it, 0 = none asked
   DegreeLevel degree = DegreeLevel::none;
   bool or_equivalent = false;        // degree
