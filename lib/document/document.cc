@@ -67,14 +67,15 @@ Result<Document> parse_document(std::string bytes, const std::string& path, cons
   const auto digest = sha256(bytes);
   Source source{std::move(bytes), path, options};
   Result<Document> document = read_source(source);
-  if (!document) return document;
+  if (!document) {
+    document.error().file = path;
+    return document;
+  }
   document->path = path;
   document->file_bytes = size;
   document->sha256 = digest;
   if (const auto checked = check_text(*document, options.limits); !checked) return tl::unexpected(checked.error());
   return document;
 }
-
-void stop_readers() {}
 
 }  // namespace skillfit

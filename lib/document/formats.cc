@@ -6,25 +6,90 @@
 #include <algorithm>
 
 #include "document/charset.h"
+#include "document/json.h"
 #include "document/plain.h"
+#include "document/reader_pool.h"
 
 namespace skillfit {
 namespace {
 
-bool has_extension(const FormatRow& row, const std::string& extension) {
-  return !extension.empty() && std::ranges::find(row.extensions, extension) != row.extensions.end();
+using Extensions = std::array<std::string_view, 3>;
+
+bool has_extension(const std::string& path, const Extensions& extensions) {
+  const std::string extension = extension_of(path);
+  return !extension.empty() && std::ranges::find(extensions, extension) != extensions.end();
+}
+
+char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool is_pdf(const Source& source) {
+  // Viewers accept anything before the header as long as it starts within the first kilobyte.
+  return source.bytes.substr(0, 1024).find("%PDF-") != std::string::npos;
+}
+
+bool is_docx(const Source& source) {
+  // The names of a zip's entries stand in it uncompressed; a truncated file may have lost all but the first.
+  const std::string_view bytes = source.bytes;
+  if (!bytes.starts_with("PK\x03\x04")) return false;
+  return bytes.find("word/") != std::string_view::npos ||
+         (bytes.find("[Content_Types].xml") != std::string_view::npos && extension_of(source.path) == ".docx");
+}
+
+constexpr std::string_view kElements[] = {"html", "head", "body", "title", "meta", "div", "p",       "h1",      "h2",
+                                          "h3",   "ul",   "ol",   "table", "span", "br",  "section", "article", "main"};
+
+bool is_html(const Source& source) {
+  std::string_view text = source.bytes;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (true) {  // past white space, comments and the XML declaration
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?") ? "?>" : "";
+    if (end.empty()) break;
+    const std::size_t at = text.find(end);
+    if (at == std::string_view::npos) return false;
+    text.remove_prefix(at + end.size());
+  }
+  if (!text.starts_with('<')) return false;
+  std::string tag(text.substr(1, 14));
+  std::ranges::transform(tag, tag.begin(), to_lower);
+  if (tag.starts_with("!doctype html")) return true;
+  tag.resize(std::min(tag.find_first_of(" \t\r\n/>"), tag.size()));
+  return std::ranges::find(kElements, tag) != std::end(kElements) ||
+         has_extension(source.path, {".html", ".htm", ".xhtml"});
+}
+
+template <bool (*Sniff)(const Source&)>
+bool if_json(const Source& source) {
+  return source.json && Sniff(source);
 }
 
 bool is_named_markdown(const Source& source) {
-  const std::string extension = extension_of(source.path);
-  return extension == ".md" || extension == ".markdown";
+  return has_extension(source.path, {".md", ".markdown"});
 }
 
 bool always(const Source&) {
   return true;
 }
 
+template <Format Kind>
+Result<Document> read_by_process(Source& source) {
+  return read_in_process({Kind, source.options.limits, std::move(source.bytes)}, source.options.reader_path);
+}
+
 constexpr std::array kFormats = {
+    FormatRow{Format::pdf, "pdf", {".pdf"}, Stage::bytes, is_pdf, read_by_process<Format::pdf>},
+    FormatRow{Format::docx, "docx", {".docx"}, Stage::bytes, is_docx, read_by_process<Format::docx>},
+    FormatRow{Format::html, "html", {".html", ".htm", ".xhtml"}, Stage::text, is_html, read_by_process<Format::html>},
+    FormatRow{Format::job_posting,
+              "job_posting",
+              {".json", ".jsonld"},
+              Stage::text,
+              if_json<is_job_posting>,
+              read_job_posting},
+    FormatRow{Format::json_resume, "json_resume", {".json"}, Stage::text, if_json<is_json_resume>, read_json_resume},
+    FormatRow{Format::json_text, "json_text", {".json"}, Stage::text, if_json<is_json_text>, read_json_text},
     FormatRow{Format::markdown, "markdown", {".md", ".markdown"}, Stage::text, is_named_markdown, read_markdown},
     FormatRow{Format::text, "text", {".txt", ".text"}, Stage::text, always, read_text},
 };
@@ -60,11 +125,28 @@ const FormatRow* find_row(Stage stage, const Source& source) {
 
 // Plain text under the name of a format made of bytes is a broken download or a renamed file, not a resume in text.
 Result<void> check_name(const FormatRow& row, const Source& source) {
-  const std::string extension = extension_of(source.path);
-  const bool promised_more = std::ranges::any_of(
-      kFormats, [&](const FormatRow& other) { return other.stage == Stage::bytes && has_extension(other, extension); });
+  const bool promised_more = std::ranges::any_of(kFormats, [&](const FormatRow& other) {
+    return other.stage == Stage::bytes && has_extension(source.path, other.extensions);
+  });
   if (row.format != Format::text || !promised_more) return {};
-  return fail(ErrorCode::malformed, "named " + extension + ", but holds plain text", source.path);
+  return fail(ErrorCode::malformed, "named " + extension_of(source.path) + ", but holds plain text");
+}
+
+// The formats made of text, after decoding.
+Result<Document> read_decoded(Source& source) {
+  nlohmann::json json;
+  const bool is_json = looks_like_json(source.bytes);
+  if (is_json) {
+    Result<nlohmann::json> parsed = parse_json(source.bytes, source.options.limits.nesting);
+    if (!parsed) return tl::unexpected(parsed.error());
+    json = std::move(*parsed);
+    source.json = &json;
+  }
+  const FormatRow& row = *find_row(Stage::text, source);  // the last row takes everything
+  if (is_json && row.format == Format::text)
+    return fail(ErrorCode::not_a_document, "JSON, but no JSON Resume, no JobPosting and no object with a \"text\"");
+  if (const auto named_well = check_name(row, source); !named_well) return tl::unexpected(named_well.error());
+  return read_by(row, source);
 }
 
 }  // namespace
@@ -76,17 +158,13 @@ std::span<const FormatRow> format_rows() {
 Result<Document> read_source(Source& source) {
   if (const FormatRow* row = find_row(Stage::bytes, source)) return read_by(*row, source);
   for (const Refusal& refusal : kRefusals) {
-    if (source.bytes.starts_with(refusal.magic))
-      return fail(ErrorCode::not_a_document, std::string(refusal.advice), source.path);
+    if (source.bytes.starts_with(refusal.magic)) return fail(ErrorCode::not_a_document, std::string(refusal.advice));
   }
-  if (is_binary(source.bytes))
-    return fail(ErrorCode::not_a_document, "binary data of no known document format", source.path);
+  if (is_binary(source.bytes)) return fail(ErrorCode::not_a_document, "binary data of no known document format");
   Decoded decoded = decode_text(std::move(source.bytes));
   source.bytes = std::move(decoded.text);
   source.notes = std::move(decoded.notes);
-  const FormatRow& row = *find_row(Stage::text, source);  // the last row takes everything
-  if (const auto named_well = check_name(row, source); !named_well) return tl::unexpected(named_well.error());
-  return read_by(row, source);
+  return read_decoded(source);
 }
 
 }  // namespace skillfit
