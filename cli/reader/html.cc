@@ -1,0 +1,169 @@
+// An HTML page as a reader sees it: block elements become lines, what the page does not show is marked hidden, and what
+// is not content (scripts, styles, menus) is left out. Style sheets are not evaluated; hidden means the element says so
+// itself.
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+
+#include "html_nesting.h"
+#include "readers.h"
+#include "text_builder.h"
+
+namespace skillfit::reader {
+namespace {
+
+enum class Role : std::uint8_t { inline_text, block, heading, item, row, cell, line_break, preformatted, skipped };
+
+struct TagRow {
+  GumboTag tag;
+  Role role;
+};
+constexpr std::array kTags = {
+    TagRow{GUMBO_TAG_P, Role::block},          TagRow{GUMBO_TAG_DIV, Role::block},
+    TagRow{GUMBO_TAG_SECTION, Role::block},    TagRow{GUMBO_TAG_ARTICLE, Role::block},
+    TagRow{GUMBO_TAG_HEADER, Role::block},     TagRow{GUMBO_TAG_FOOTER, Role::block},
+    TagRow{GUMBO_TAG_MAIN, Role::block},       TagRow{GUMBO_TAG_ASIDE, Role::block},
+    TagRow{GUMBO_TAG_ADDRESS, Role::block},    TagRow{GUMBO_TAG_BLOCKQUOTE, Role::block},
+    TagRow{GUMBO_TAG_FIGURE, Role::block},     TagRow{GUMBO_TAG_FIGCAPTION, Role::block},
+    TagRow{GUMBO_TAG_UL, Role::block},         TagRow{GUMBO_TAG_OL, Role::block},
+    TagRow{GUMBO_TAG_DL, Role::block},         TagRow{GUMBO_TAG_DT, Role::block},
+    TagRow{GUMBO_TAG_DD, Role::block},         TagRow{GUMBO_TAG_TABLE, Role::block},
+    TagRow{GUMBO_TAG_CAPTION, Role::block},    TagRow{GUMBO_TAG_HR, Role::block},
+    TagRow{GUMBO_TAG_FORM, Role::block},       TagRow{GUMBO_TAG_FIELDSET, Role::block},
+    TagRow{GUMBO_TAG_DETAILS, Role::block},    TagRow{GUMBO_TAG_SUMMARY, Role::block},
+    TagRow{GUMBO_TAG_CENTER, Role::block},     TagRow{GUMBO_TAG_BODY, Role::block},
+    TagRow{GUMBO_TAG_H1, Role::heading},       TagRow{GUMBO_TAG_H2, Role::heading},
+    TagRow{GUMBO_TAG_H3, Role::heading},       TagRow{GUMBO_TAG_H4, Role::heading},
+    TagRow{GUMBO_TAG_H5, Role::heading},       TagRow{GUMBO_TAG_H6, Role::heading},
+    TagRow{GUMBO_TAG_LI, Role::item},          TagRow{GUMBO_TAG_TR, Role::row},
+    TagRow{GUMBO_TAG_TD, Role::cell},          TagRow{GUMBO_TAG_TH, Role::cell},
+    TagRow{GUMBO_TAG_BR, Role::line_break},    TagRow{GUMBO_TAG_PRE, Role::preformatted},
+    TagRow{GUMBO_TAG_HEAD, Role::skipped},     TagRow{GUMBO_TAG_SCRIPT, Role::skipped},
+    TagRow{GUMBO_TAG_STYLE, Role::skipped},    TagRow{GUMBO_TAG_TEMPLATE, Role::skipped},
+    TagRow{GUMBO_TAG_NOSCRIPT, Role::skipped}, TagRow{GUMBO_TAG_NAV, Role::skipped},
+    TagRow{GUMBO_TAG_SELECT, Role::skipped},   TagRow{GUMBO_TAG_IFRAME, Role::skipped},
+    TagRow{GUMBO_TAG_SVG, Role::skipped},      TagRow{GUMBO_TAG_OBJECT, Role::skipped},
+    TagRow{GUMBO_TAG_TITLE, Role::skipped},    TagRow{GUMBO_TAG_TEXTAREA, Role::skipped},
+};
+
+Role role_of(GumboTag tag) {
+  const auto row = std::ranges::find(kTags, tag, &TagRow::tag);
+  return row == kTags.end() ? Role::inline_text : row->role;
+}
+
+// The value of a style attribute without spaces and in lower case holds one of these.
+constexpr std::array<std::string_view, 5> kInvisible = {"display:none", "visibility:hidden", "font-size:0;",
+                                                        "font-size:0p", "opacity:0;"};
+
+bool is_hidden(const GumboElement& element) {
+  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
+  const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, "style");
+  if (!attribute) return false;
+  std::string style;
+  for (const char c : std::string_view(attribute->value)) {
+    if (c != ' ' && c != '\t' && c != '\n') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  style += ';';
+  return std::ranges::any_of(kInvisible,
+                             [&](std::string_view words) { return style.find(words) != std::string::npos; });
+}
+
+// What holds for everything inside an element.
+struct Context {
+  BlockKind kind = BlockKind::paragraph;
+  bool hidden = false;
+  bool preformatted = false;
+};
+
+class PageReader {
+ public:
+  explicit PageReader(TextBuilder& out) : out_(out) {}
+  void read(const GumboNode& node, Context context);
+
+ private:
+  void read_element(const GumboElement& element, Context context);
+  void read_children(const GumboElement& element, const Context& context);
+  void read_preformatted(std::string_view text, const Context& context);
+  TextBuilder& out_;
+  std::size_t row_began_ = 0;  // size of the text when the current table row began its line
+};
+
+void PageReader::read(const GumboNode& node, Context context) {
+  switch (node.type) {
+    case GUMBO_NODE_TEXT:
+    case GUMBO_NODE_WHITESPACE:
+    case GUMBO_NODE_CDATA:
+      if (context.preformatted) {
+        read_preformatted(node.v.text.text, context);
+      } else {
+        out_.put_collapsed(node.v.text.text, context.hidden);
+      }
+      break;
+    case GUMBO_NODE_ELEMENT:
+      read_element(node.v.element, context);
+      break;
+    default:
+      break;  // comments, templates
+  }
+}
+
+void PageReader::read_preformatted(std::string_view text, const Context& context) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out_.put(text.substr(0, end), context.hidden);
+    if (end < text.size()) out_.end_block(context.kind);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void PageReader::read_children(const GumboElement& element, const Context& context) {
+  for (unsigned i = 0; i < element.children.length; ++i)
+    read(*static_cast<const GumboNode*>(element.children.data[i]), context);
+}
+
+void PageReader::read_element(const GumboElement& element, Context context) {
+  const Role role = role_of(element.tag);
+  if (role == Role::skipped) return;
+  const BlockKind outer = context.kind;
+  context.hidden |= is_hidden(element);
+  if (role == Role::inline_text) return read_children(element, context);
+  if (role == Role::line_break) return out_.end_block(outer);
+  if (role == Role::cell) {
+    if (out_.in_block() && out_.size() > row_began_) out_.put("\t");
+    return read_children(element, context);
+  }
+  out_.end_block(outer);
+  if (role == Role::heading) out_.blank_line();
+  if (role == Role::heading) context.kind = BlockKind::heading;
+  if (role == Role::item) context.kind = BlockKind::list_item;
+  if (role == Role::row) context.kind = BlockKind::table_row;
+  if (role == Role::block && outer != BlockKind::list_item) context.kind = BlockKind::paragraph;
+  if (role == Role::item) out_.expect_bullet();
+  if (role == Role::row) row_began_ = out_.size();
+  context.preformatted |= role == Role::preformatted;
+  read_children(element, context);
+  out_.end_block(context.kind);
+  if (role == Role::item) out_.drop_bullet();
+}
+
+}  // namespace
+
+Result<Document> read_html(const ReaderRequest& request) {
+  if (nested_deeper_than(request.bytes, request.limits.nesting)) {
+    return fail(ErrorCode::too_large,
+                "nested deeper than the limit of " + std::to_string(request.limits.nesting) + " HTML elements");
+  }
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+  const std::unique_ptr<GumboOutput, decltype(destroy)> page(
+      gumbo_parse_with_options(&options, request.bytes.data(), request.bytes.size()), destroy);
+  TextBuilder out;
+  PageReader(out).read(*page->root, {});
+  return out.take();
+}
+
+}  // namespace skillfit::reader

@@ -1,0 +1,92 @@
+// skillfit-reader: reads the formats whose parsers are large and see hostile bytes (PDF, DOCX, HTML) so that skillfit
+// itself does not have to. It answers one request after the other on the socket that is its standard input and output,
+// and ends when that closes. It is started by the library, not by people.
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <new>
+#include <optional>
+#include <string>
+
+#include "readers.h"
+#include "sandbox.h"
+
+namespace skillfit::reader {
+namespace {
+
+struct Row {
+  Format format;
+  Result<Document> (*read)(const ReaderRequest&);
+};
+constexpr std::array kReaders = {Row{Format::pdf, read_pdf}, Row{Format::docx, read_docx},
+                                 Row{Format::html, read_html}};
+
+bool read_all(char* into, std::size_t size) {
+  while (size > 0) {
+    const ssize_t got = ::read(STDIN_FILENO, into, size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    into += got;
+    size -= static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+bool write_all(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+std::optional<ReaderRequest> next_request() {
+  std::string header(kFrameHeader, '\0');
+  if (!read_all(header.data(), header.size())) return {};
+  const auto length = frame_length(header, kRequestMagic);
+  if (!length) return {};
+  std::string payload(*length, '\0');
+  if (!read_all(payload.data(), payload.size())) return {};
+  return decode_request(payload);
+}
+
+// The libraries throw what they like; here is where it ends.
+Result<Document> read_safely(const Row& row, const ReaderRequest& request) {
+  try {
+    Result<Document> document = row.read(request);
+    if (document && document->text.size() > request.limits.text_bytes) {
+      return fail(ErrorCode::too_large,
+                  "holds more text than the limit of " + std::to_string(request.limits.text_bytes) + " bytes");
+    }
+    return document;
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::too_large, "needs more memory to read than the limit of " +
+                                          std::to_string(request.limits.memory_bytes >> 20) + " MiB");
+  } catch (...) {
+    return fail(ErrorCode::malformed, "is damaged: its reader gave up");
+  }
+}
+
+Result<Document> answer(const ReaderRequest& request) {
+  for (const Row& row : kReaders) {
+    if (row.format == request.format) return read_safely(row, request);
+  }
+  return fail(ErrorCode::internal, "the reader does not know this format");
+}
+
+}  // namespace
+}  // namespace skillfit::reader
+
+int main() {
+  using namespace skillfit::reader;
+  if (::isatty(STDIN_FILENO)) return 64;  // a person started it
+  give_up_rights();
+  while (const auto request = next_request()) {
+    set_limits(request->limits);
+    if (!write_all(skillfit::encode_answer(answer(*request)))) break;
+  }
+  return 0;
+}

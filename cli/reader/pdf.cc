@@ -1,0 +1,149 @@
+// Poppler gives each page's text in reading order; what is done here is to say why there is none, to mark lines and to
+// undo the hyphens of line ends. The layout is named explicitly: the library's default sets columns side by side.
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-global.h>
+#include <poppler/cpp/poppler-page.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "readers.h"
+#include "text_builder.h"
+
+namespace skillfit::reader {
+namespace {
+
+void append_utf8(std::string& out, std::uint32_t code_point) {
+  const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
+  if (code_point < 0x80) return put(code_point);
+  if (code_point < 0x800) {
+    put(0xC0 | (code_point >> 6));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | (code_point >> 12));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+  } else {
+    put(0xF0 | (code_point >> 18));
+    put(0x80 | ((code_point >> 12) & 0x3F));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+  }
+  put(0x80 | (code_point & 0x3F));
+}
+
+// Not ustring::to_utf8(): that loses the whole page over one unpaired surrogate.
+std::string to_utf8(const poppler::ustring& text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::uint32_t unit = text[i];
+    const bool paired = (unit & 0xFC00) == 0xD800 && i + 1 < text.size() && (text[i + 1] & 0xFC00) == 0xDC00;
+    if (paired) {
+      unit = 0x10000 + ((unit & 0x3FF) << 10) + (text[++i] & 0x3FFu);
+    } else if ((unit & 0xF800) == 0xD800) {
+      unit = 0xFFFD;
+    } else if (unit == 0xF0B7 || unit == 0xF0A7) {
+      unit = 0x2022;  // the bullets of Word's symbol fonts
+    }
+    append_utf8(out, unit);
+  }
+  return out;
+}
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// First halves that keep their hyphen: word processors break lines at hyphens that are there already.
+constexpr std::array<std::string_view, 40> kCompounds = {
+    "back",    "client", "cloud", "co",     "cross", "customer", "data", "decision", "detail", "end",
+    "entry",   "event",  "front", "full",   "goal",  "hands",    "high", "in",       "large",  "long",
+    "low",     "multi",  "non",   "object", "off",   "on",       "open", "part",     "post",   "pre",
+    "problem", "real",   "self",  "short",  "small", "team",     "test", "third",    "user",   "well"};
+
+// "develop-\nment" -> "development", "full-\nstack" -> "full-stack".
+void join_hyphenated(std::string& text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool at_line_end = text[i] == '-' && i + 2 < text.size() && text[i + 1] == '\n';
+    if (!at_line_end || out.empty() || !is_lower(out.back()) || !is_lower(text[i + 2])) {
+      out += text[i];
+      continue;
+    }
+    const auto word = std::find_if_not(out.rbegin(), out.rend(), is_lower).base();
+    if (std::ranges::binary_search(kCompounds, std::string_view(&*word, static_cast<std::size_t>(out.end() - word))))
+      out += '-';
+    ++i;  // the line break goes
+  }
+  text = std::move(out);
+}
+
+bool is_item(std::string_view line) {
+  constexpr std::array<std::string_view, 8> kMarks = {"\u2022", "\u25CF", "\u25AA", "\u25E6",
+                                                      "\u2023", "\u2043", "\u00B7", "- "};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return line.starts_with(mark); });
+}
+
+void put_page(std::string_view text, TextBuilder& out) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\n\f"), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) {
+      out.blank_line();
+    } else {
+      out.put(line.substr(first));
+      out.end_block(is_item(line.substr(first)) ? BlockKind::list_item : BlockKind::paragraph);
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  out.blank_line();
+}
+
+bool is_cut_off(std::string_view bytes) {
+  const std::size_t tail = bytes.size() > 2048 ? bytes.size() - 2048 : 0;
+  return bytes.find("%%EOF", tail) == std::string_view::npos;
+}
+
+tl::unexpected<Error> no_text(bool cut_off, int pages) {
+  if (cut_off) return fail(ErrorCode::malformed, "the PDF is cut off, and no page of it can be read");
+  return fail(ErrorCode::needs_ocr, std::to_string(pages) + (pages == 1 ? " page" : " pages") +
+                                        " without any text: a scan? Run OCR on it first");
+}
+
+}  // namespace
+
+Result<Document> read_pdf(const ReaderRequest& request) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  const bool cut_off = is_cut_off(request.bytes);
+  const std::unique_ptr<poppler::document> pdf(
+      poppler::document::load_from_raw_data(request.bytes.data(), static_cast<int>(request.bytes.size())));
+  if (!pdf) return fail(ErrorCode::malformed, cut_off ? "the PDF is cut off" : "the PDF is damaged");
+  if (pdf->is_locked()) return fail(ErrorCode::encrypted, "the PDF needs a password");
+  const int pages = pdf->pages();
+  if (pages <= 0) return fail(ErrorCode::malformed, "the PDF has no pages");
+  if (static_cast<std::uint32_t>(pages) > request.limits.pages) {
+    return fail(ErrorCode::too_large,
+                std::to_string(pages) + " pages are more than the limit of " + std::to_string(request.limits.pages));
+  }
+  TextBuilder out;
+  int without_text = 0;
+  for (int i = 0; i < pages && out.size() <= request.limits.text_bytes; ++i) {
+    const std::unique_ptr<poppler::page> page(pdf->create_page(i));
+    std::string text = page ? to_utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout)) : "";
+    join_hyphenated(text);
+    const std::size_t before = out.size();
+    out.set_page(static_cast<std::uint32_t>(i + 1));
+    put_page(text, out);
+    if (out.size() == before) ++without_text;
+  }
+  if (out.size() == 0) return no_text(cut_off, pages);
+  if (cut_off) out.note("truncated", "the PDF is cut off; this is what could be read of it");
+  if (without_text > 0) {
+    out.note("needs_ocr",
+             std::to_string(without_text) + " of " + std::to_string(pages) + " pages hold no text: scans?");
+  }
+  return out.take();
+}
+
+}  // namespace skillfit::reader

@@ -1,0 +1,13 @@
+// The readers of this program: one function a format, from bytes to text.
+#pragma once
+
+#include "document/wire.h"
+
+namespace skillfit::reader {
+
+// Errors: malformed, encrypted, needs_ocr, too_large. They may throw std::bad_alloc.
+Result<Document> read_pdf(const ReaderRequest& request);
+Result<Document> read_docx(const ReaderRequest& request);
+Result<Document> read_html(const ReaderRequest& request);  // the bytes are UTF-8
+
+}  // namespace skillfit::reader
