@@ -39,6 +39,8 @@ struct SkillEvidence {
   std::int32_t months = 0;            // in dated positions that name it, as an interval union, at as_of
   std::int32_t idf = 0;               // thousandths, from the weights; with the counted evidence it gives tfidf
   std::optional<Month> last_used;
+
+  std::uint32_t count() const;  // places that count: grade above none
 };
 
 enum class RequirementKind : std::uint8_t { skill, months, degree, title };

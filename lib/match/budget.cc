@@ -1,0 +1,70 @@
+#include "match/budget.h"
+
+#include <algorithm>
+
+#include "match/signals.h"
+
+namespace skillfit {
+namespace {
+
+// The budget of each signal: the default or the user's weights over the signals that the posting asks for.
+void apportion_signals(std::span<Share, kSignalCount> signals, std::span<const Ask> asks,
+                       const SignalWeights& weights) {
+  for (std::uint32_t i = 0; i < kSignalCount; ++i) signals[i].key = i;
+  for (const Ask& ask : asks) {
+    const auto signal = static_cast<std::size_t>(ask.signal);
+    signals[signal].weight = std::max(weights.value[signal], 0);
+  }
+  apportion(kFullScore, signals);
+}
+
+}  // namespace
+
+void apportion(Points total, std::span<Share> shares) {
+  std::int64_t sum = 0;
+  for (const Share& share : shares) sum += share.weight;
+  if (sum == 0) return;
+  struct Remainder {
+    std::int64_t left;
+    Share* share;
+  };
+  std::vector<Remainder> remainders;
+  remainders.reserve(shares.size());
+  Points given = 0;
+  for (Share& share : shares) {
+    const std::int64_t quota = share.weight * total;
+    share.points = static_cast<Points>(quota / sum);
+    given += share.points;
+    if (share.weight > 0) remainders.push_back({quota % sum, &share});
+  }
+  std::sort(remainders.begin(), remainders.end(), [](const Remainder& a, const Remainder& b) {
+    return a.left != b.left ? a.left > b.left : a.share->key < b.share->key;
+  });
+  for (std::size_t i = 0; given < total; ++i, ++given) ++remainders[i].share->points;
+}
+
+std::vector<Ask> make_asks(const Profile& posting, const SignalWeights& weights) {
+  std::vector<Ask> asks;
+  asks.reserve(posting.requirements.size() + posting.skills.size());
+  for (const Signal& signal : signals()) signal.collect(posting, asks);
+  const auto names_skill = [](const Ask& ask) {
+    return ask.requirement != nullptr && ask.requirement->kind == RequirementKind::skill;
+  };
+  if (std::none_of(asks.begin(), asks.end(), names_skill)) return {};
+
+  std::array<Share, kSignalCount> budgets;
+  apportion_signals(budgets, asks, weights);
+  std::erase_if(asks, [&](const Ask& ask) { return budgets[static_cast<std::size_t>(ask.signal)].points == 0; });
+  std::vector<Share> shares;
+  for (std::size_t begin = 0, end = 0; begin < asks.size(); begin = end) {
+    shares.clear();
+    for (; end < asks.size() && asks[end].signal == asks[begin].signal; ++end) {
+      shares.push_back({asks[end].weight, index(asks[end].skill), 0});
+    }
+    apportion(budgets[static_cast<std::size_t>(asks[begin].signal)].points, shares);
+    for (std::size_t i = begin; i < end; ++i) asks[i].max = shares[i - begin].points;
+  }
+  return asks;
+}
+
+}  // namespace skillfit

@@ -1,0 +1,88 @@
+// A skill is worth what its best evidence is worth, shortened when the posting asks for more months than the positions
+// show. A narrower skill is the skill; a related one earns its share; the best of all that counts, never their sum.
+#include "match/credit.h"
+
+#include <algorithm>
+#include <array>
+
+#include "profile/tfidf.h"
+
+namespace skillfit {
+namespace {
+
+// By grade: none, list, prose, position. See docs/scoring.md, "Evidence".
+constexpr std::array<Value, 4> kGradeValue = {0, 600'000, 800'000, kFullValue};
+
+// A licence or a spoken language is held or not, and a list is where resumes say so.
+bool is_held_or_not(SkillKind kind) {
+  return kind == SkillKind::certificate || kind == SkillKind::language;
+}
+
+Value value_of(const Standing& standing, SkillKind kind, std::int32_t months) {
+  if (is_held_or_not(kind)) return standing.grade == Grade::none ? 0 : kFullValue;
+  const Value value = kGradeValue[static_cast<std::size_t>(standing.grade)];
+  if (standing.months >= months) return value;
+  // Half for the skill, half for the share of the time.
+  return static_cast<Value>(std::int64_t{value} * (months + standing.months) / (std::int64_t{2} * months));
+}
+
+// The best of the asked skill itself and everything narrower.
+Credit own_credit(const Candidate& candidate, SkillId asked, std::int32_t months) {
+  Credit best;
+  const auto consider = [&](SkillId held) {
+    const Value value = value_of(standing_of(candidate, held), candidate.lexicon.kind(asked), months);
+    if (value > best.own) best = {value, value, held};
+  };
+  consider(asked);
+  if (candidate.lexicon.narrower(asked).empty()) return best;
+  for (const SkillEvidence& held : candidate.resume.skills) {
+    if (candidate.lexicon.is_a(held.skill, asked)) consider(held.skill);
+  }
+  const std::optional<SkillId> added = candidate.added ? candidate.added->skill : std::nullopt;
+  if (added && candidate.lexicon.is_a(*added, asked)) consider(*added);
+  return best;
+}
+
+}  // namespace
+
+Standing standing_of(const Candidate& candidate, SkillId skill) {
+  Standing standing;
+  if (const SkillEvidence* held = candidate.resume.find(skill)) {
+    standing = {held->best, held->months, held->count(), held->idf};
+  }
+  if (!candidate.added || candidate.added->skill != skill) return standing;
+  const SkillEvidence* asked = candidate.posting.find(skill);
+  const std::int32_t months = std::max(standing.months, candidate.added->requirement->months);
+  return {Grade::position, months, standing.count + 1, asked != nullptr ? asked->idf : standing.idf};
+}
+
+std::int32_t entry_of(const Candidate& candidate, SkillId skill) {
+  if (!candidate.added) {
+    return static_cast<std::int32_t>(candidate.resume.tfidf.coeff(static_cast<Eigen::Index>(index(skill))));
+  }
+  const Standing standing = standing_of(candidate, skill);
+  return tfidf_entry(standing.count, standing.idf);
+}
+
+Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months) {
+  Credit best = own_credit(candidate, asked, months);
+  for (const Related& neighbour : candidate.lexicon.related(asked)) {
+    if (std::int64_t{kFullValue} * neighbour.share / 1000 <= best.value) continue;  // cannot be more
+    const Credit credit = own_credit(candidate, neighbour.skill, months);
+    const auto value = static_cast<Value>(std::int64_t{credit.own} * neighbour.share / 1000);
+    if (value > best.value) {
+      best.value = value;
+      best.holder = credit.holder;
+    }
+  }
+  return best;
+}
+
+bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked) {
+  if (lexicon.is_a(held, asked)) return true;
+  const std::span<const Related> neighbours = lexicon.related(asked);
+  return std::any_of(neighbours.begin(), neighbours.end(),
+                     [&](const Related& neighbour) { return lexicon.is_a(held, neighbour.skill); });
+}
+
+}  // namespace skillfit

@@ -1,0 +1,52 @@
+// Credit: what a resume's evidence is worth for an asked skill.
+#pragma once
+
+#include <optional>
+
+#include "skillfit/match.h"
+
+namespace skillfit {
+
+// Millionths of what a requirement can earn.
+using Value = std::int32_t;
+inline constexpr Value kFullValue = 1'000'000;
+
+// What a gap supposes: the resume met this requirement, with one piece of top-grade evidence for `skill`.
+struct Added {
+  const Requirement* requirement = nullptr;
+  std::optional<SkillId> skill;  // empty for other kinds
+};
+
+// A resume in front of a posting, perhaps with something added to it. Views; keep them alive.
+struct Candidate {
+  const Profile& resume;
+  const Profile& posting;
+  const Lexicon& lexicon;
+  std::optional<Added> added;
+};
+
+// What a resume has to show for one skill.
+struct Standing {
+  Grade grade = Grade::none;
+  std::int32_t months = 0;
+  std::uint32_t count = 0;  // places that count
+  std::int32_t idf = 0;
+};
+Standing standing_of(const Candidate& candidate, SkillId skill);
+
+// The entry of the candidate's TF-IDF vector.
+std::int32_t entry_of(const Candidate& candidate, SkillId skill);
+
+struct Credit {
+  Value value = 0;                // own or related, whichever is more
+  Value own = 0;                  // by the asked skill or a narrower one
+  std::optional<SkillId> holder;  // the skill that earned `value`
+};
+
+// What the candidate earns for one asked skill; `months` asked with it, 0 = none.
+Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months);
+
+// Whether holding `held` can earn anything for `asked`.
+bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked);
+
+}  // namespace skillfit

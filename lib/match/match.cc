@@ -1,0 +1,205 @@
+// Matching: the posting's asks with their maxima, a verdict on each, and points = floor(max * value). The parts add up
+// because the score is nothing but their sum; a gain is the same sum taken again with one thing added to the resume.
+#include "skillfit/match.h"
+
+#include <algorithm>
+
+#include "match/signals.h"
+
+namespace skillfit {
+namespace {
+
+Points points_for(Points max, Value value) {
+  return static_cast<Points>(std::int64_t{max} * value / kFullValue);
+}
+
+struct Judged {
+  Ask ask;
+  Verdict verdict;
+  Points points = 0;
+};
+
+std::vector<Judged> judge_all(const std::vector<Ask>& asks, const Candidate& candidate) {
+  std::vector<Judged> judged;
+  judged.reserve(asks.size());
+  for (const Ask& ask : asks) {
+    const Verdict verdict = signal_of(ask).judge(ask, candidate);
+    judged.push_back({ask, verdict, points_for(ask.max, verdict.value)});
+  }
+  return judged;
+}
+
+// The resume is silent: nothing was found where the signal looks (and nothing else stood in for it).
+bool is_unknown(const Judged& judged, const Profile& resume) {
+  return judged.verdict.value == 0 && signal_of(judged.ask).is_silent(resume);
+}
+
+std::vector<SourceSpan> spans_of(const SkillEvidence& skill) {
+  std::vector<SourceSpan> spans;
+  for (const Evidence& place : skill.evidence) {
+    if (place.grade != Grade::none) spans.push_back(place.span);
+  }
+  return spans;
+}
+
+std::vector<Evidence> counted_evidence(const Profile& resume, SkillId skill) {
+  std::vector<Evidence> counted;
+  const SkillEvidence* found = resume.find(skill);
+  if (found == nullptr) return counted;
+  for (const Evidence& place : found->evidence) {
+    if (place.grade != Grade::none) counted.push_back(place);
+  }
+  return counted;
+}
+
+std::int32_t requirement_number(const Ask& ask, const Profile& posting) {
+  return ask.requirement == nullptr ? -1 : static_cast<std::int32_t>(ask.requirement - posting.requirements.data());
+}
+
+Contribution to_contribution(const Judged& judged, const Candidate& candidate) {
+  const Ask& ask = judged.ask;
+  const Verdict& verdict = judged.verdict;
+  Contribution out;
+  out.signal = ask.signal;
+  out.requirement = requirement_number(ask, candidate.posting);
+  out.skill = verdict.skill;
+  out.points = judged.points;
+  out.max = ask.max;
+  out.related_points = judged.points - points_for(ask.max, verdict.own);
+  if (verdict.holder != verdict.skill) out.via = verdict.holder;
+  out.unknown = is_unknown(judged, candidate.resume);
+  if (ask.requirement != nullptr) {
+    out.any_of = ask.requirement->any_of;
+    out.posting_evidence = ask.requirement->evidence;
+  } else if (const SkillEvidence* asked = candidate.posting.find(ask.skill)) {
+    out.any_of = {ask.skill};
+    out.posting_evidence = spans_of(*asked);
+  }
+  if (const auto shown = verdict.holder ? verdict.holder : verdict.skill) {
+    out.resume_evidence = counted_evidence(candidate.resume, *shown);
+  }
+  return out;
+}
+
+// Whether what was added to the candidate can change the verdict on an ask.
+bool touches(const Added& added, const Ask& ask, const Lexicon& lexicon) {
+  if (!added.skill) {
+    return ask.requirement != nullptr && ask.requirement->kind == added.requirement->kind;
+  }
+  if (ask.requirement == nullptr) return ask.skill == *added.skill;
+  return std::any_of(ask.requirement->any_of.begin(), ask.requirement->any_of.end(),
+                     [&](SkillId asked) { return can_help(lexicon, *added.skill, asked); });
+}
+
+// The score with `added` minus the score now: only what it touches is judged again.
+Points gain_of(const Added& added, const std::vector<Judged>& judged, const Candidate& candidate) {
+  Candidate after = candidate;
+  after.added = added;
+  Points gain = 0;
+  for (const Judged& now : judged) {
+    if (!touches(added, now.ask, candidate.lexicon)) continue;
+    gain += points_for(now.ask.max, signal_of(now.ask).judge(now.ask, after).value) - now.points;
+  }
+  return gain;
+}
+
+// The skills of the resume that are not what is asked, but near it. Ascending.
+std::vector<SkillId> related_held(const Requirement& requirement, const Candidate& candidate) {
+  std::vector<SkillId> held;
+  const auto is_neighbour = [&](SkillId skill) {
+    return std::any_of(requirement.any_of.begin(), requirement.any_of.end(), [&](SkillId asked) {
+      return !candidate.lexicon.is_a(skill, asked) && can_help(candidate.lexicon, skill, asked);
+    });
+  };
+  for (const SkillEvidence& skill : candidate.resume.skills) {
+    if (skill.best != Grade::none && is_neighbour(skill.skill)) held.push_back(skill.skill);
+  }
+  return held;
+}
+
+std::vector<Gap> find_gaps(const std::vector<Judged>& judged, const Candidate& candidate) {
+  std::vector<Gap> gaps;
+  for (const Judged& now : judged) {
+    if (now.ask.requirement == nullptr || now.verdict.value == kFullValue) continue;
+    const Requirement& requirement = *now.ask.requirement;
+    Gap& gap = gaps.emplace_back();
+    gap.requirement = requirement_number(now.ask, candidate.posting);
+    gap.skill = now.verdict.skill;
+    gap.stance = requirement.stance;
+    gap.gain = gain_of({&requirement, gap.skill}, judged, candidate);
+    gap.weak = now.verdict.own > 0;
+    gap.related_held = related_held(requirement, candidate);
+    gap.posting_evidence = requirement.evidence;
+  }
+  std::stable_sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) {
+    return a.gain != b.gain ? a.gain > b.gain : a.requirement < b.requirement;
+  });
+  return gaps;
+}
+
+// Thousandths of sum p_i min(r_i, p_i) / sum p_i^2, whatever the similarity signal weighs.
+std::int32_t similarity_of(const Profile& resume, const Profile& posting) {
+  std::int64_t covered = 0, all = 0;
+  for (Eigen::SparseVector<float>::InnerIterator entry(posting.tfidf); entry; ++entry) {
+    const auto asked = static_cast<std::int64_t>(entry.value());
+    const auto held = static_cast<std::int64_t>(resume.tfidf.coeff(entry.index()));
+    covered += asked * std::min(held, asked);
+    all += asked * asked;
+  }
+  return all == 0 ? 0 : static_cast<std::int32_t>(1000 * covered / all);
+}
+
+bool has_low_confidence(const Profile& profile) {
+  return std::any_of(profile.notes.begin(), profile.notes.end(),
+                     [](const Note& note) { return note.code == "low_confidence"; });
+}
+
+// The share of the maxima on which the resume is not silent, halved for each document that we read badly.
+std::int32_t confidence_of(const std::vector<Judged>& judged, const Candidate& candidate) {
+  std::int64_t spoken = 0;
+  for (const Judged& now : judged) spoken += is_unknown(now, candidate.resume) ? 0 : now.ask.max;
+  std::int64_t confidence = 1000 * spoken / kFullScore;
+  if (has_low_confidence(candidate.resume)) confidence /= 2;
+  if (has_low_confidence(candidate.posting)) confidence /= 2;
+  return static_cast<std::int32_t>(confidence);
+}
+
+}  // namespace
+
+Match match(const Profile& resume, const Profile& posting, const Lexicon& lexicon, const SignalWeights& weights) {
+  Match result;
+  const std::vector<Ask> asks = make_asks(posting, weights);
+  result.similarity = similarity_of(resume, posting);
+  if (asks.empty()) {
+    result.notes.push_back({std::string(error_code_name(ErrorCode::no_requirements)),
+                            "no skill that the posting asks for was recognised, so there is nothing to score",
+                            {}});
+    return result;
+  }
+  const Candidate candidate{resume, posting, lexicon, {}};
+  const std::vector<Judged> judged = judge_all(asks, candidate);
+  result.score = 0;
+  result.contributions.reserve(judged.size());
+  for (const Judged& now : judged) {
+    *result.score += now.points;
+    result.contributions.push_back(to_contribution(now, candidate));
+    if (now.ask.signal != SignalId::required) continue;
+    ++result.required_total;
+    result.required_met += now.verdict.own > 0 ? 1 : 0;
+  }
+  result.confidence = confidence_of(judged, candidate);
+  result.gaps = find_gaps(judged, candidate);
+  return result;
+}
+
+std::optional<Points> score(const Profile& resume, const Profile& posting, const Lexicon& lexicon,
+                            const SignalWeights& weights) {
+  const std::vector<Ask> asks = make_asks(posting, weights);
+  if (asks.empty()) return {};
+  const Candidate candidate{resume, posting, lexicon, {}};
+  Points points = 0;
+  for (const Ask& ask : asks) points += points_for(ask.max, signal_of(ask).judge(ask, candidate).value);
+  return points;
+}
+
+}  // namespace skillfit

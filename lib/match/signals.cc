@@ -1,0 +1,157 @@
+// One row a signal. To add one: an enumerator, a collecting and a judging function, and a row; the tests run over the
+// table. The default weights are explained in docs/scoring.md.
+#include "match/signals.h"
+
+#include <algorithm>
+#include <array>
+
+namespace skillfit {
+namespace {
+
+void collect_skills(const Profile& posting, std::vector<Ask>& asks, SignalId signal) {
+  for (const Requirement& requirement : posting.requirements) {
+    const bool required = requirement.stance == Stance::required;
+    if (requirement.kind != RequirementKind::skill || required != (signal == SignalId::required)) continue;
+    asks.push_back({signal, &requirement, requirement.any_of.front(), requirement.weight, 0});
+  }
+}
+void collect_required(const Profile& posting, std::vector<Ask>& asks) {
+  collect_skills(posting, asks, SignalId::required);
+}
+void collect_preferred(const Profile& posting, std::vector<Ask>& asks) {
+  collect_skills(posting, asks, SignalId::preferred);
+}
+
+// Each skill of the posting's vector p weighs p_i^2: the share that it has in the denominator of the similarity.
+void collect_similarity(const Profile& posting, std::vector<Ask>& asks) {
+  for (Eigen::SparseVector<float>::InnerIterator entry(posting.tfidf); entry; ++entry) {
+    const auto weight = static_cast<std::int64_t>(entry.value());
+    asks.push_back(
+        {SignalId::similarity, nullptr, SkillId{static_cast<std::uint32_t>(entry.index())}, weight * weight, 0});
+  }
+}
+
+void collect_kind(const Profile& posting, std::vector<Ask>& asks, SignalId signal, RequirementKind kind) {
+  for (const Requirement& requirement : posting.requirements) {
+    if (requirement.kind == kind) asks.push_back({signal, &requirement, SkillId{}, requirement.weight, 0});
+  }
+}
+void collect_title(const Profile& posting, std::vector<Ask>& asks) {
+  collect_kind(posting, asks, SignalId::title, RequirementKind::title);
+}
+void collect_years(const Profile& posting, std::vector<Ask>& asks) {
+  collect_kind(posting, asks, SignalId::years, RequirementKind::months);
+}
+void collect_education(const Profile& posting, std::vector<Ask>& asks) {
+  collect_kind(posting, asks, SignalId::education, RequirementKind::degree);
+}
+
+// What was added to the candidate, if it is of this kind.
+const Requirement* added_of(const Candidate& candidate, RequirementKind kind) {
+  const bool is_it = candidate.added && candidate.added->requirement->kind == kind;
+  return is_it ? candidate.added->requirement : nullptr;
+}
+
+Verdict plain_verdict(std::int64_t have, std::int64_t want) {
+  const auto value = static_cast<Value>(std::min(have, want) * kFullValue / want);
+  return {value, value, {}, {}};
+}
+
+Verdict judge_skill(const Ask& ask, const Candidate& candidate) {
+  Verdict best{0, 0, ask.skill, {}};
+  for (const SkillId asked : ask.requirement->any_of) {
+    const Credit credit = credit_for(candidate, asked, ask.requirement->months);
+    best.own = std::max(best.own, credit.own);
+    if (credit.value <= best.value) continue;
+    best.value = credit.value;
+    best.skill = asked;
+    best.holder = credit.holder;
+  }
+  return best;
+}
+
+Verdict judge_similarity(const Ask& ask, const Candidate& candidate) {
+  const auto wanted = candidate.posting.tfidf.coeff(static_cast<Eigen::Index>(index(ask.skill)));
+  Verdict verdict = plain_verdict(entry_of(candidate, ask.skill), static_cast<std::int64_t>(wanted));
+  verdict.skill = ask.skill;
+  return verdict;
+}
+
+Verdict judge_title(const Ask&, const Candidate& candidate) {
+  const std::vector<std::string>& wanted = candidate.posting.title_words;
+  const std::vector<std::string>& have = candidate.resume.title_words;
+  if (wanted.empty() || added_of(candidate, RequirementKind::title) != nullptr) return plain_verdict(1, 1);
+  const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::find(have.begin(), have.end(), word) != have.end();
+  });
+  return plain_verdict(shared, static_cast<std::int64_t>(wanted.size()));
+}
+
+Verdict judge_years(const Ask& ask, const Candidate& candidate) {
+  const Requirement* added = added_of(candidate, RequirementKind::months);
+  const std::int32_t months = std::max(candidate.resume.months, added != nullptr ? added->months : 0);
+  return plain_verdict(months, std::max(ask.requirement->months, 1));
+}
+
+// Months of study that a degree stands for, counted from the end of secondary school.
+std::int32_t months_of_study(DegreeLevel level) {
+  constexpr std::array<std::int32_t, 6> kMonths = {0, 0, 24, 48, 72, 108};
+  return kMonths[static_cast<std::size_t>(level)];
+}
+
+Verdict judge_education(const Ask& ask, const Candidate& candidate) {
+  const Requirement* added = added_of(candidate, RequirementKind::degree);
+  const DegreeLevel held = std::max(candidate.resume.degree, added != nullptr ? added->degree : DegreeLevel::none);
+  const DegreeLevel asked = ask.requirement->degree;
+  if (held >= asked) return plain_verdict(1, 1);
+  const std::int32_t missing = months_of_study(asked) - months_of_study(held);
+  if (ask.requirement->or_equivalent && candidate.resume.months >= missing) return plain_verdict(1, 1);
+  const bool next_below = static_cast<int>(held) + 1 == static_cast<int>(asked) && held != DegreeLevel::none;
+  return plain_verdict(next_below ? 1 : 0, 2);
+}
+
+bool names_no_skill(const Profile& resume) {
+  return resume.tfidf.nonZeros() == 0;
+}
+bool names_no_title(const Profile& resume) {
+  return resume.title_words.empty();
+}
+bool dates_no_position(const Profile& resume) {
+  return !resume.has_positions;
+}
+bool names_no_degree(const Profile& resume) {
+  return resume.degree == DegreeLevel::none;
+}
+
+constexpr std::array<Signal, kSignalCount> kSignals = {{
+    {SignalId::required, "required", 50, collect_required, judge_skill, names_no_skill,
+     "skills the posting requires, by the grade of the evidence for them"},
+    {SignalId::preferred, "preferred", 15, collect_preferred, judge_skill, names_no_skill,
+     "skills the posting prefers; those it only mentions weigh half as much"},
+    {SignalId::similarity, "similarity", 15, collect_similarity, judge_similarity, names_no_skill,
+     "TF-IDF vector of the posting covered by that of the resume, skill by skill"},
+    {SignalId::title, "title", 10, collect_title, judge_title, names_no_title,
+     "words of the posting's title that stand in the resume's titles"},
+    {SignalId::years, "years", 5, collect_years, judge_years, dates_no_position,
+     "years of experience asked for overall, by the union of the dated positions"},
+    {SignalId::education, "education", 5, collect_education, judge_education, names_no_degree,
+     "the degree asked for; half for the level below, all for equivalent experience where that is accepted"},
+}};
+
+}  // namespace
+
+std::span<const Signal, kSignalCount> signals() {
+  return kSignals;
+}
+
+std::string_view signal_name(SignalId signal) {
+  return kSignals[static_cast<std::size_t>(signal)].name;
+}
+
+SignalWeights default_signal_weights() {
+  SignalWeights weights{};
+  for (const Signal& signal : kSignals) weights.value[static_cast<std::size_t>(signal.id)] = signal.weight;
+  return weights;
+}
+
+}  // namespace skillfit

@@ -1,0 +1,77 @@
+// The parts that make_profile is put together from.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "skillfit/profile.h"
+
+namespace skillfit {
+
+// What make_profile was given, as one thing to hand on.
+struct ProfileInput {
+  const Document& document;
+  const Tokens& tokens;
+  const Outline& outline;
+  const Mentions& mentions;
+  const ProfileContext& context;
+};
+
+// A mention's place in Mentions::mentions, by skill: the order in which skills are gathered.
+struct SkillMention {
+  SkillId skill;
+  std::uint32_t mention;
+  friend constexpr auto operator<=>(const SkillMention&, const SkillMention&) = default;
+};
+
+// What a mention is worth as evidence; Grade::none = it is shown, never counted.
+Grade grade_of(const ProfileInput& input, const Mention& mention);
+
+// Whether a dated position in such a section is work: what counts as experience.
+bool is_work(SectionKind section);
+
+// Whether a posting asks for what stands in such a section (not: says it about itself, its benefits, the law).
+bool is_asked(SectionKind section);
+SectionKind section_at(const Outline& outline, std::uint32_t token);
+
+// Months worked, both inclusive; empty if end < begin.
+struct Interval {
+  Month begin, end;
+};
+
+// One interval for each position of the outline, cut off at `as_of`; empty for what is not work.
+std::vector<Interval> work_intervals(const Outline& outline, Month as_of);
+
+// Months covered by at least one of the intervals. Sorts them.
+std::int32_t covered_months(std::span<Interval> intervals);
+
+// Appends the folded words of a job title to `words`, each once: without seniority, gender markers, working time and
+// what follows the title on its line (place, company, technologies).
+void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words);
+
+// What a posting asks for, in text order. `by_skill` is sorted; `profile` has its title words.
+std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const SkillMention> by_skill,
+                                           const Profile& profile);
+
+// How a mention hangs together with the next one on its line.
+enum class Link : std::uint8_t {
+  none,    // other words, or another line
+  comma,   // "A, B"
+  also,    // "A and B", "A, and B"
+  either,  // "A or B", "A and/or B"
+  slash,   // "A/B"
+};
+Link link_between(const Tokens& tokens, const Mention& left, const Mention& right);
+
+// Alternatives: for each mention the number of its group (0, 1, ... in text order), or -1 if it stands for itself.
+std::vector<std::int32_t> find_alternatives(const ProfileInput& input);
+
+// The months asked with each mention ("5+ years of Python and Django"), 0 = none; and overall, 0 = none.
+struct AskedMonths {
+  std::vector<std::int32_t> with;  // one a mention; empty if the posting asks for no months at all
+  std::int32_t overall = 0;
+  TokenSpan where;  // of overall
+};
+AskedMonths find_asked_months(const ProfileInput& input);
+
+}  // namespace skillfit
