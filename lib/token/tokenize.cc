@@ -1,0 +1,251 @@
+// Tokenising in blocks of 64 bytes. A block becomes bit masks (token/masks.h); words are runs of set bits, every other
+// visible character is a token of its own, and only the bits where a token begins are visited. Characters outside ASCII
+// set the bits of all their bytes first, so the rest does not know them. What crosses the end of a block is carried:
+// the tail of a character, an open word, the white space before a token.
+//
+// Lines are closed when their newline is met: only then is it decided whether the first token was a bullet.
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+
+#include "base/utf8.h"
+#include "skillfit/token.h"
+#include "token/characters.h"
+#include "token/masks.h"
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kBlock = 64;
+constexpr std::uint32_t kLongestToken = std::numeric_limits<std::uint16_t>::max();
+
+constexpr std::uint64_t low_bits(std::uint32_t count) {
+  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
+// How many bits are set from bit 0 on without a gap.
+std::uint32_t run_length(std::uint64_t bits) {
+  return static_cast<std::uint32_t>(std::countr_one(bits));
+}
+
+TokenKind token_kind(CharacterKind kind) {
+  switch (kind) {
+    case CharacterKind::word:
+      return TokenKind::word;
+    case CharacterKind::symbol:
+    case CharacterKind::dash:
+      return TokenKind::symbol;
+    case CharacterKind::newline:
+      return TokenKind::newline;
+    default:
+      return TokenKind::stop;
+  }
+}
+
+// One block: where words, gaps and single characters are.
+struct Block {
+  std::uint32_t base = 0;
+  std::uint64_t words = 0;     // all bytes of letters, digits and marks
+  std::uint64_t digits = 0;    // ASCII digits
+  std::uint64_t gaps = 0;      // white space and the bytes of line ends
+  std::uint64_t newlines = 0;  // first bytes of line ends
+  std::uint64_t singles = 0;   // first bytes of the other characters
+};
+
+}  // namespace
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(Text text) {
+    result_.text_ = std::move(text);
+    folded_ = result_.text_.folded();
+  }
+
+  Tokens run() && {
+    result_.tokens_.resize(folded_.size() / 4 + 2 * kBlock);
+    for (std::uint32_t base = 0; base < folded_.size(); base += kBlock) {
+      if (result_.tokens_.size() - count_ < 2 * kBlock) result_.tokens_.resize(result_.tokens_.size() * 3 / 2);
+      add_block(read_block(base));
+    }
+    close_line();
+    result_.tokens_.resize(count_);
+    return std::move(result_);
+  }
+
+ private:
+  Block read_block(std::uint32_t base);
+  void read_characters(std::uint64_t high, Block& block);
+  void add_block(const Block& block);
+  void add_tokens(const Block& block, std::uint64_t starts);
+  Token single(std::uint32_t begin) const;
+  void extend_word(const Block& block);
+  void add_newline(std::uint32_t begin);
+  void close_line();
+  bool space_at(std::size_t at) const;
+
+  Tokens result_;
+  std::string_view folded_;
+  std::uint32_t count_ = 0;                         // tokens so far; the vector is longer
+  std::uint32_t line_first_ = 0;                    // the first token of the line
+  bool open_word_ = false;                          // the last byte of the block before was part of a word
+  bool open_gap_ = true;                            // ... of white space, or there is none
+  CharacterKind tail_kind_ = CharacterKind::space;  // of the character that began in the block before
+  std::uint32_t tail_size_ = 0;                     // and its bytes in this one
+};
+
+Block Tokenizer::read_block(std::uint32_t base) {
+  char last[kBlock] = {};
+  const char* bytes = folded_.data() + base;
+  const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(kBlock, folded_.size() - base));
+  if (size < kBlock) {
+    std::memcpy(last, bytes, size);
+    bytes = last;
+  }
+  const Masks masks = classify_block(bytes);
+  Block block;
+  block.base = base;
+  block.words = masks.letters | masks.digits;
+  block.digits = masks.digits;
+  block.newlines = masks.newlines;
+  block.gaps = masks.spaces | masks.newlines;
+  block.singles = ~(block.words | block.gaps | masks.high) & low_bits(size);
+  if (masks.high) read_characters(masks.high, block);
+  return block;
+}
+
+void Tokenizer::read_characters(std::uint64_t high, Block& block) {
+  const auto mark = [&](CharacterKind kind, std::uint64_t bits) {
+    if (kind == CharacterKind::word) block.words |= bits;
+    if (kind == CharacterKind::space || kind == CharacterKind::newline) block.gaps |= bits;
+    high &= ~bits;
+  };
+  mark(tail_kind_, low_bits(tail_size_));
+  tail_size_ = 0;
+  while (high) {
+    const auto bit = static_cast<std::uint32_t>(std::countr_zero(high));
+    std::size_t end = block.base + bit;
+    const CharacterKind kind = character(decode_utf8(folded_, end)).kind;
+    const auto size = static_cast<std::uint32_t>(end) - (block.base + bit);
+    const std::uint64_t first = std::uint64_t{1} << bit;
+    if (kind == CharacterKind::newline) block.newlines |= first;
+    if (kind > CharacterKind::newline) block.singles |= first;
+    mark(kind, low_bits(size) << bit);
+    if (bit + size > kBlock) {
+      tail_size_ = bit + size - kBlock;
+      tail_kind_ = kind;
+    }
+  }
+}
+
+void Tokenizer::add_block(const Block& block) {
+  if (open_word_ && (block.words & 1)) extend_word(block);
+  std::uint64_t starts = (block.words & ~(block.words << 1 | std::uint64_t{open_word_})) | block.singles;
+  std::uint64_t newlines = block.newlines;
+  while (newlines) {
+    const std::uint64_t before = (newlines & -newlines) - 1;
+    add_tokens(block, starts & before);
+    add_newline(block.base + static_cast<std::uint32_t>(std::countr_zero(newlines)));
+    starts &= ~before;
+    newlines &= newlines - 1;
+  }
+  add_tokens(block, starts);
+  open_word_ = block.words >> 63;
+  open_gap_ = block.gaps >> 63;
+}
+
+void Tokenizer::add_tokens(const Block& block, std::uint64_t starts) {
+  const std::uint64_t after_gap = block.gaps << 1 | std::uint64_t{open_gap_};
+  Token* next = result_.tokens_.data() + count_;
+  for (; starts; starts &= starts - 1) {
+    const auto bit = static_cast<std::uint32_t>(std::countr_zero(starts));
+    const std::uint32_t size = run_length(block.words >> bit);
+    Token token;
+    if (size == 0) {
+      token = single(block.base + bit);
+    } else {
+      token.begin = block.base + bit;
+      token.size = static_cast<std::uint16_t>(size);
+      token.numeric = run_length(block.digits >> bit) >= size;
+    }
+    token.glued = !(after_gap >> bit & 1);
+    *next++ = token;
+  }
+  count_ = static_cast<std::uint32_t>(next - result_.tokens_.data());
+}
+
+Token Tokenizer::single(std::uint32_t begin) const {
+  std::size_t end = begin;
+  const Character c = character(decode_utf8(folded_, end));
+  Token token;
+  token.begin = begin;
+  token.size = static_cast<std::uint16_t>(end - begin);
+  token.kind = token_kind(c.kind);
+  token.value = c.value;
+  return token;
+}
+
+// The word that ended the block before goes on.
+void Tokenizer::extend_word(const Block& block) {
+  const std::uint32_t more = run_length(block.words);
+  Token& word = result_.tokens_[count_ - 1];
+  word.numeric = word.numeric && run_length(block.digits) >= more;
+  if (word.size + more <= kLongestToken) {
+    word.size = static_cast<std::uint16_t>(word.size + more);
+    return;
+  }
+  const auto cut = static_cast<std::uint32_t>(utf8_floor(folded_, word.begin + kLongestToken));
+  Token rest;
+  rest.begin = cut;
+  rest.size = static_cast<std::uint16_t>(word.begin + word.size + more - cut);
+  rest.glued = true;
+  const auto all_digits = [&](const Token& token) {
+    const std::string_view bytes = slice(folded_, token.span());
+    return bytes.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  word.size = static_cast<std::uint16_t>(cut - word.begin);
+  word.numeric = all_digits(word);
+  rest.numeric = all_digits(rest);
+  result_.tokens_[count_++] = rest;
+}
+
+void Tokenizer::add_newline(std::uint32_t begin) {
+  std::size_t end = begin;
+  decode_utf8(folded_, end);
+  const bool second_of_crlf = folded_[begin] == '\n' && begin > 0 && folded_[begin - 1] == '\r';
+  if (count_ == 0 || count_ > line_first_) {
+    close_line();
+    Token token;
+    token.begin = begin;
+    token.kind = TokenKind::newline;
+    result_.tokens_[count_++] = token;
+    line_first_ = count_;
+  }
+  Token& newline = result_.tokens_[count_ - 1];
+  newline.size = static_cast<std::uint16_t>(std::min<std::size_t>(end - newline.begin, kLongestToken));
+  if (!second_of_crlf && newline.value < 255) ++newline.value;
+}
+
+void Tokenizer::close_line() {
+  if (line_first_ >= count_) return;
+  Token& token = result_.tokens_[line_first_];
+  std::size_t end = token.begin;
+  const char32_t c = decode_utf8(folded_, end);
+  const CharacterKind kind = character(c).kind;
+  const bool weak = c == '*' || c == 'o' || (kind == CharacterKind::symbol && token.symbol() == '-');
+  const bool is_bullet = kind == CharacterKind::bullet || kind == CharacterKind::dash ||
+                         (weak && end == token.begin + token.size && space_at(end));
+  if (!is_bullet) return;
+  token.kind = TokenKind::bullet;
+  token.value = 0;
+}
+
+bool Tokenizer::space_at(std::size_t at) const {
+  return at < folded_.size() && character(decode_utf8(folded_, at)).kind == CharacterKind::space;
+}
+
+Tokens tokenize(Text text) {
+  return Tokenizer(std::move(text)).run();
+}
+
+}  // namespace skillfit
