@@ -43,7 +43,8 @@ Cells ranked_cells(const Row& row, const RankReport& report) {
   const Profile* posting = posting_of(row, report);
   const Lexicon& lexicon = report.context.lexicon;
   Cells strengths, gaps, notes;
-  for (const Contribution* c : top_strengths(row.match, kRankTop)) strengths.push_back(asked_name(*c, posting, lexicon));
+  for (const Contribution* c : top_strengths(row.match, kRankTop))
+    strengths.push_back(asked_name(*c, posting, lexicon));
   for (std::size_t i = 0; i < std::min(row.match.gaps.size(), kRankTop); ++i) {
     gaps.push_back(gap_name(row.match.gaps[i], row.match, posting, lexicon));
   }
@@ -84,8 +85,8 @@ std::string match_csv(const PairReport& report) {
                               "resume_places", "posting_places"});
   for (const Contribution& c : report.match.contributions) {
     out += csv_line({std::string(signal_name(c.signal)), key_of(c.skill, lexicon),
-                     asked_name(c, &report.posting.profile, lexicon), keys_of(c.any_of, lexicon),
-                     thousandths(c.points), thousandths(c.max), thousandths(c.related_points), key_of(c.via, lexicon),
+                     asked_name(c, &report.posting.profile, lexicon), keys_of(c.any_of, lexicon), thousandths(c.points),
+                     thousandths(c.max), thousandths(c.related_points), key_of(c.via, lexicon),
                      places_of(spans_of(c.resume_evidence), resume), places_of(c.posting_evidence, posting)});
   }
   return out;

@@ -53,7 +53,8 @@ std::string findings_table(const FindingsReport& report) {
   if (report.findings.empty()) {
     sheet.line("The lexicon is clean.");
   } else {
-    sheet.line(counted(fatal, "error") + " and " + std::to_string(report.findings.size() - fatal) + " pieces of advice");
+    sheet.line(counted(fatal, "error") + " and " + std::to_string(report.findings.size() - fatal) +
+               " pieces of advice");
   }
   return sheet.take();
 }
@@ -75,8 +76,8 @@ std::string findings_json(const FindingsReport& report) {
 std::string findings_csv(const FindingsReport& report) {
   std::string out = csv_line({"fatal", "file", "line", "key", "message"});
   for (const Finding& finding : report.findings) {
-    out += csv_line({finding.fatal ? "true" : "false", finding.file, std::to_string(finding.line), finding.key,
-                     finding.message});
+    out += csv_line(
+        {finding.fatal ? "true" : "false", finding.file, std::to_string(finding.line), finding.key, finding.message});
   }
   return out;
 }

@@ -107,10 +107,12 @@ std::string why(const Match& match, const Profile& resume, const Profile& postin
   const std::string total = std::to_string(match.required_total);
   std::string out = "Meets " + std::to_string(match.required_met) + " of " + counted(match.required_total, "must-have");
   if (match.required_total == 0) out = "The posting names no must-haves";
-  if (match.required_total > 1 && match.required_met == match.required_total) out = "Meets all " + total + " must-haves";
+  if (match.required_total > 1 && match.required_met == match.required_total)
+    out = "Meets all " + total + " must-haves";
   if (match.required_total > 1 && match.required_met == 0) out = "Meets none of the " + total + " must-haves";
   if (const std::string missing = missing_text(match, posting, lexicon); !missing.empty()) out += "; " + missing;
-  out += resume.has_positions ? "; " + duration_text(resume.months, true) + " of dated experience." : "; no dated experience.";
+  out += resume.has_positions ? "; " + duration_text(resume.months, true) + " of dated experience."
+                              : "; no dated experience.";
   return out;
 }
 

@@ -71,7 +71,8 @@ std::string reason(const Contribution& asked, const PairReport& report) {
       return title.empty() ? "the resume names no title" : "resume: " + title;
     }
     case SignalId::years:
-      return resume.has_positions ? duration_text(resume.months) + " in dated positions" : "the resume dates no position";
+      return resume.has_positions ? duration_text(resume.months) + " in dated positions"
+                                  : "the resume dates no position";
     case SignalId::education:
       return degree_reason(resume);
     default:

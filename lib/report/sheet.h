@@ -26,7 +26,8 @@ struct Column {
 
 class Sheet {
  public:
-  explicit Sheet(const ReportOptions& options) : color_(options.color), width_(options.width < 60 ? 60 : options.width) {}
+  explicit Sheet(const ReportOptions& options)
+      : color_(options.color), width_(options.width < 60 ? 60 : options.width) {}
 
   std::size_t width() const { return width_; }
 

@@ -4,6 +4,7 @@
 
 #include "base/terminal.h"
 #include "report/excerpt.h"
+#include "report/parts.h"
 #include "report/sheet.h"
 #include "report/words.h"
 
@@ -27,7 +28,8 @@ void write_mentions(Sheet& sheet, const Analysis& a, const LineIndex& lines, con
   const SectionKind* section = nullptr;
   for (std::size_t i = 0; i < a.mentions.mentions.size(); ++i) {
     const Mention& m = a.mentions.mentions[i];
-    if (section == nullptr || *section != m.section) sheet.line("  " + std::string(section_name(m.section)), Style::quiet);
+    if (section == nullptr || *section != m.section)
+      sheet.line("  " + std::string(section_name(m.section)), Style::quiet);
     section = &m.section;
     const Style style = m.hidden || m.stance == Stance::negated ? Style::bad : Style::plain;
     sheet.row(0, columns,

@@ -77,10 +77,12 @@ void write_positions(Sheet& sheet, const Read& read) {
   for (const Position& position : read.a.outline.positions) {
     const std::optional<Month> end = position.end ? position.end : read.as_of;
     const std::string to = position.end ? month_text(*position.end) : "today";
-    const std::string length = end && *end >= position.begin ? duration_text(end->value - position.begin.value + 1) : "";
+    const std::string length =
+        end && *end >= position.begin ? duration_text(end->value - position.begin.value + 1) : "";
     const std::string title = text_of(read, position.title);
-    sheet.row(4, columns,
-              {{month_text(position.begin) + " - " + to}, {length, Style::quiet}, {title.empty() ? "(no title)" : title}});
+    sheet.row(
+        4, columns,
+        {{month_text(position.begin) + " - " + to}, {length, Style::quiet}, {title.empty() ? "(no title)" : title}});
   }
 }
 

@@ -36,8 +36,7 @@ void write_verdict(Sheet& sheet, const PairReport& report) {
   if (!match.score) {
     sheet.line("No score: no requirement was recognised in the posting.", Style::strong);
   } else {
-    const std::string verdict =
-        why(match, report.resume.profile, report.posting.profile, report.context.lexicon);
+    const std::string verdict = why(match, report.resume.profile, report.posting.profile, report.context.lexicon);
     const std::string score = short_score(*match.score) + " of 100";
     const std::string prefix = sheet.paint(score, Style::strong) + " - ";
     std::string indent(display_width(score) + 3, ' ');
@@ -146,13 +145,15 @@ void write_gaps(Sheet& sheet, const PairReport& report) {
 // Best evidence first, so that the places shown are those that count.
 std::vector<SourceSpan> best_places(const std::vector<Evidence>& evidence) {
   std::vector<Evidence> sorted = evidence;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Evidence& a, const Evidence& b) { return a.grade > b.grade; });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Evidence& a, const Evidence& b) { return a.grade > b.grade; });
   std::vector<SourceSpan> spans;
   for (const Evidence& e : sorted) spans.push_back(e.span);
   return spans;
 }
 
-void write_places(Sheet& sheet, const Document& document, const LineIndex& lines, const std::vector<SourceSpan>& spans) {
+void write_places(Sheet& sheet, const Document& document, const LineIndex& lines,
+                  const std::vector<SourceSpan>& spans) {
   const std::size_t label = std::min<std::size_t>(28, sheet.width() / 3);
   for (std::size_t i = 0; i < std::min(spans.size(), kMostEvidence); ++i) {
     std::string place = cut_begin(place_text(document, lines, spans[i]), label);
@@ -179,10 +180,11 @@ void write_evidence(Sheet& sheet, const PairReport& report) {
 void write_provenance(Sheet& sheet, const PairReport& report) {
   sheet.blank();
   const auto brief = [](const std::string& digest) { return digest.substr(0, 12); };
-  sheet.hanging("", "skillfit " SKILLFIT_VERSION ", as of " + report.context.options.as_of + ", lexicon " +
-                        brief(report.context.lexicon.digest()) + ", resume " +
-                        brief(to_hex(report.resume.document.sha256)) + ", posting " +
-                        brief(to_hex(report.posting.document.sha256)),
+  sheet.hanging("",
+                "skillfit " SKILLFIT_VERSION ", as of " + report.context.options.as_of + ", lexicon " +
+                    brief(report.context.lexicon.digest()) + ", resume " +
+                    brief(to_hex(report.resume.document.sha256)) + ", posting " +
+                    brief(to_hex(report.posting.document.sha256)),
                 Style::quiet);
 }
 

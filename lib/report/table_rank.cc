@@ -36,19 +36,19 @@ std::string fitting(const std::vector<std::string>& items, std::size_t width) {
   return cut_end(out, width);
 }
 
-struct Line {
+struct Ranked {
   const Row* row;
   std::string path;  // without the common folder
   std::vector<std::string> strengths, gaps;
 };
 
-std::vector<Line> lines_of(const RankReport& report, const std::string& folder) {
+std::vector<Ranked> lines_of(const RankReport& report, const std::string& folder) {
   const Lexicon& lexicon = report.context.lexicon;
-  std::vector<Line> lines;
+  std::vector<Ranked> lines;
   for (std::size_t i = 0; i < report.shown(); ++i) {
     const Row& row = report.rows[i];
     const Profile* posting = posting_of(row, report);
-    Line line{&row, printable(std::string_view(row.input.path).substr(folder.size())), {}, {}};
+    Ranked line{&row, printable(std::string_view(row.input.path).substr(folder.size())), {}, {}};
     for (const Contribution* c : top_strengths(row.match, kRankTop)) {
       line.strengths.push_back(printable(asked_name(*c, posting, lexicon)));
     }
@@ -64,25 +64,24 @@ std::vector<Line> lines_of(const RankReport& report, const std::string& folder) 
 void write_head(Sheet& sheet, const RankReport& report, const std::string& folder) {
   const auto as_of = report.context.options.as_of.empty() ? "" : ", as of " + report.context.options.as_of;
   sheet.line(document_text(report.fixed), Style::strong);
-  const auto required = std::count_if(report.fixed.profile.requirements.begin(), report.fixed.profile.requirements.end(),
-                                      [](const Requirement& r) {
-                                        return r.kind == RequirementKind::skill && r.stance == Stance::required;
-                                      });
+  const auto required = std::count_if(
+      report.fixed.profile.requirements.begin(), report.fixed.profile.requirements.end(),
+      [](const Requirement& r) { return r.kind == RequirementKind::skill && r.stance == Stance::required; });
   std::string counts = counted(report.rows.size(), report.of_postings() ? "posting" : "candidate");
   if (!folder.empty()) counts += " in " + printable(folder);
   if (!report.of_postings()) counts += ", " + counted(static_cast<std::uint64_t>(required), "must-have");
   sheet.hanging("", counts + as_of);
 }
 
-void write_ranked(Sheet& sheet, const std::vector<Line>& lines, bool of_postings) {
+void write_ranked(Sheet& sheet, const std::vector<Ranked>& lines, bool of_postings) {
   constexpr std::size_t kFixed = 4 + 2 + 5 + 2 + 8 + 2 + 10 + 2 + 2 + 2;  // all but the three wide columns
   std::vector<std::string> paths;
-  for (const Line& line : lines) paths.push_back(line.path);
+  for (const Ranked& line : lines) paths.push_back(line.path);
   const std::size_t rest = sheet.width() - std::min(sheet.width() / 2, kFixed);
   const std::size_t path = column_width(paths, 9, rest * 2 / 5);
   const std::size_t strengths = (rest - path) / 2, gaps = rest - path - strengths;
-  const std::vector<Column> columns = {{4, Align::right}, {5, Align::right}, {8},        {10, Align::right},
-                                       {path},            {strengths},       {gaps}};
+  const std::vector<Column> columns = {
+      {4, Align::right}, {5, Align::right}, {8}, {10, Align::right}, {path}, {strengths}, {gaps}};
   sheet.blank();
   sheet.row(0, columns,
             {{"Rank", Style::quiet},
@@ -92,7 +91,7 @@ void write_ranked(Sheet& sheet, const std::vector<Line>& lines, bool of_postings
              {of_postings ? "Posting" : "Candidate", Style::quiet},
              {"Strengths", Style::quiet},
              {"Gaps", Style::quiet}});
-  for (const Line& line : lines) {
+  for (const Ranked& line : lines) {
     const Match& match = line.row->match;
     const Points score = match.score.value_or(0);
     const std::string must = std::to_string(match.required_met) + "/" + std::to_string(match.required_total);
@@ -107,9 +106,9 @@ void write_ranked(Sheet& sheet, const std::vector<Line>& lines, bool of_postings
   }
 }
 
-void write_row_notes(Sheet& sheet, const std::vector<Line>& lines) {
+void write_row_notes(Sheet& sheet, const std::vector<Ranked>& lines) {
   bool first = true;
-  for (const Line& line : lines) {
+  for (const Ranked& line : lines) {
     for (const Note& note : line.row->match.notes) {
       if (first) sheet.heading("Notes");
       first = false;
@@ -134,7 +133,7 @@ void write_unranked(Sheet& sheet, const RankReport& report, RowStatus status, st
 std::string rank_table(const RankReport& report) {
   Sheet sheet(report.context.options);
   const std::string folder = common_folder(report.rows);
-  const std::vector<Line> lines = lines_of(report, folder);
+  const std::vector<Ranked> lines = lines_of(report, folder);
   write_head(sheet, report, folder);
   if (!lines.empty()) write_ranked(sheet, lines, report.of_postings());
   const auto ranked = static_cast<std::size_t>(
