@@ -38,6 +38,22 @@ std::vector<Cluster> clusters_of(std::string_view text) {
   return clusters;
 }
 
+// `word` in parts of at most `width` cells.
+std::vector<std::string_view> pieces(std::string_view word, std::size_t width) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0, used = 0;
+  for (const Cluster& cluster : clusters_of(word)) {
+    if (used > 0 && used + cluster.width > width) {
+      parts.push_back(word.substr(begin, cluster.begin - begin));
+      begin = cluster.begin;
+      used = 0;
+    }
+    used += cluster.width;
+  }
+  parts.push_back(word.substr(begin));
+  return parts;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -78,12 +94,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     text.remove_prefix(word.size() == text.size() ? word.size() : word.size() + 1);
     if (word.empty()) continue;
     const std::size_t cells = display_width(word);
-    if (lines.empty() || used + 1 + cells > width) {
-      lines.emplace_back(word);
-      used = cells;
-    } else {
+    if (!lines.empty() && used + 1 + cells <= width) {
       (lines.back() += ' ') += word;
       used += 1 + cells;
+      continue;
+    }
+    for (const std::string_view part : pieces(word, width)) {
+      lines.emplace_back(part);
+      used = display_width(part);
     }
   }
   return lines;

@@ -17,8 +17,8 @@ std::size_t display_width(std::string_view text);
 std::string cut_end(std::string_view text, std::size_t width);
 std::string cut_begin(std::string_view text, std::size_t width);
 
-// `text` broken at spaces into lines of at most `width` cells; longer words get a line of their own and stay whole.
-// No text, no lines. REQUIRES: as display_width.
+// `text` broken at spaces into lines of at most `width` cells; a word that is longer is broken too, so nothing is lost
+// (only a character wider than `width` sticks out). No text, no lines. REQUIRES: as display_width, width > 0.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 }  // namespace skillfit

@@ -107,12 +107,11 @@ std::string gaps_csv(const PairReport& report) {
 std::string rank_csv(const RankReport& report) {
   std::string out = csv_line({"rank", "path", "status", "score", "confidence", "required_met", "required_total",
                               "top_strengths", "top_gaps", "notes", "code", "message", "path_bytes"});
-  std::size_t left = report.shown();
-  for (const Row& row : report.rows) {
+  for (std::size_t i = 0; i < report.rows.size(); ++i) {
+    const Row& row = report.rows[i];
     if (row.status != RowStatus::ok) {
       out += csv_line(unranked_cells(row));
-    } else if (left > 0) {
-      --left;
+    } else if (i < report.shown()) {
       out += csv_line(ranked_cells(row, report));
     }
   }

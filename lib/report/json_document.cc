@@ -121,25 +121,19 @@ void write_inspected(JsonWriter& json, const Row& row) {
   json.key("text").string(a.document.text);
 }
 
-// jsonl: the objects alone, a line each; json: one object with all of them as "rows".
 template <class WriteRow>
 std::string write_rows(const RowsReport& report, std::string_view command, const WriteRow& write_row) {
-  const bool lines = report.context.options.form == ReportForm::jsonl;
-  JsonWriter json = json_writer(report.context);
-  if (!lines) {
-    json.begin_object().key("command").string(command);
+  JsonRows rows(report.context, JsonRows::Head::json_only, [&](JsonWriter& json) {
+    json.key("command").string(command);
     write_provenance(json, report.context);
-    json.key("rows").begin_array();
-  }
+  });
   for (const Row& row : report.rows) {
-    json.begin_object();
-    write_head(json, row);
-    if (row.status == RowStatus::ok) write_row(json, row);
-    json.end_object();
-    if (lines) json.end_document();
+    rows.add([&](JsonWriter& json) {
+      write_head(json, row);
+      if (row.status == RowStatus::ok) write_row(json, row);
+    });
   }
-  if (!lines) json.end_array().end_object().end_document();
-  return json.take();
+  return rows.take();
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ void write_strengths_and_gaps(JsonWriter& json, const Row& row, const RankReport
 }
 
 void write_ranked_row(JsonWriter& json, const Row& row, const RankReport& report) {
-  json.begin_object().key("rank").number(row.rank);
+  json.key("rank").number(row.rank);
   write_path(json, row.input.path);
   json.key("status").string("ok");
   write_score(json, row.match.score);
@@ -113,17 +113,15 @@ void write_ranked_row(JsonWriter& json, const Row& row, const RankReport& report
   json.key("required_met").number(row.match.required_met).key("required_total").number(row.match.required_total);
   write_strengths_and_gaps(json, row, report);
   write_notes(json, row.match.notes);
-  json.end_object();
 }
 
 void write_unranked_row(JsonWriter& json, const Row& row) {
-  json.begin_object().key("rank").null();
+  json.key("rank").null();
   write_path(json, row.input.path);
   json.key("status").string(row_status_name(row.status));
   for (const char* name : {"score", "confidence", "required_met", "required_total"}) json.key(name).null();
   for (const char* name : {"top_strengths", "top_gaps", "notes"}) json.key(name).begin_array().end_array();
   write_error(json, row.error);
-  json.end_object();
 }
 
 void write_rank_head(JsonWriter& json, const RankReport& report) {
@@ -159,28 +157,16 @@ std::string gaps_json(const PairReport& report) {
 }
 
 std::string rank_json(const RankReport& report) {
-  const bool lines = report.context.options.form == ReportForm::jsonl;
-  JsonWriter json = json_writer(report.context);
-  json.begin_object();
-  write_rank_head(json, report);
-  if (lines) {
-    json.end_object().end_document();
-  } else {
-    json.key("rows").begin_array();
-  }
-  std::size_t left = report.shown();
-  for (const Row& row : report.rows) {
-    if (row.status == RowStatus::ok) {
-      if (left == 0) continue;
-      --left;
-      write_ranked_row(json, row, report);
-    } else {
-      write_unranked_row(json, row);
+  JsonRows rows(report.context, JsonRows::Head::always, [&](JsonWriter& json) { write_rank_head(json, report); });
+  for (std::size_t i = 0; i < report.rows.size(); ++i) {
+    const Row& row = report.rows[i];
+    if (row.status != RowStatus::ok) {
+      rows.add([&](JsonWriter& json) { write_unranked_row(json, row); });
+    } else if (i < report.shown()) {
+      rows.add([&](JsonWriter& json) { write_ranked_row(json, row, report); });
     }
-    if (lines) json.end_document();
   }
-  if (!lines) json.end_array().end_object().end_document();
-  return json.take();
+  return rows.take();
 }
 
 }  // namespace skillfit

@@ -11,6 +11,30 @@ JsonWriter json_writer(const ReportContext& context) {
   return JsonWriter(context.options.form == ReportForm::json ? 2 : 0);
 }
 
+JsonRows::JsonRows(const ReportContext& context, Head head, const std::function<void(JsonWriter&)>& write_head)
+    : lines_(context.options.form == ReportForm::jsonl), json_(json_writer(context)) {
+  if (lines_ && head == Head::json_only) return;
+  json_.begin_object();
+  write_head(json_);
+  if (lines_) {
+    json_.end_object().end_document();
+  } else {
+    json_.key("rows").begin_array();
+  }
+}
+
+void JsonRows::add(const std::function<void(JsonWriter&)>& write_members) {
+  json_.begin_object();
+  write_members(json_);
+  json_.end_object();
+  if (lines_) json_.end_document();
+}
+
+std::string JsonRows::take() {
+  if (!lines_) json_.end_array().end_object().end_document();
+  return json_.take();
+}
+
 void write_path(JsonWriter& json, std::string_view path) {
   const ShownPath shown = shown_path(path);
   json.key("path").string(shown.text);

@@ -1,6 +1,7 @@
 // Pieces that several JSON reports share.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "report/json_writer.h"
@@ -13,6 +14,21 @@ inline constexpr std::size_t kRankTop = 3;
 
 // One line a document for jsonl; for json two levels on lines, so that a contribution or a mention is one line.
 JsonWriter json_writer(const ReportContext& context);
+
+// Many objects of one kind. jsonl: each on a line, after a line with the head if that is wanted there; json: one object
+// with the head's members and "rows".
+class JsonRows {
+ public:
+  enum class Head { always, json_only };
+  JsonRows(const ReportContext& context, Head head, const std::function<void(JsonWriter&)>& write_head);
+
+  void add(const std::function<void(JsonWriter&)>& write_members);
+  std::string take();
+
+ private:
+  bool lines_;
+  JsonWriter json_;
+};
 
 // "path", and "path_bytes" if it needs it: members of the object being written.
 void write_path(JsonWriter& json, std::string_view path);

@@ -32,19 +32,70 @@ std::vector<std::string> keys_of(std::span<const SkillId> skills, const Lexicon&
   return keys;
 }
 
+std::size_t errors_among(const std::vector<Finding>& findings) {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.fatal; }));
+}
+
 std::vector<std::string> related_texts(const SkillSource& source) {
   std::vector<std::string> texts;
   for (const auto& [key, share] : source.related) texts.push_back(key + " " + percent(share));
   return texts;
 }
 
+void write_skill_sheet(Sheet& sheet, SkillId skill, const Lexicon& lexicon) {
+  const SkillSource source = lexicon.source(skill);
+  sheet.heading(printable(source.name));
+  sheet.labelled("key", printable(source.key) + ", " + std::string(skill_kind_name(source.kind)));
+  const auto field = [&](std::string_view label, const std::vector<std::string>& values) {
+    if (!values.empty()) sheet.labelled(label, printable(joined(values, ", ")));
+  };
+  field("alias", source.alias);
+  field("exact", source.exact);
+  field("near", source.near);
+  field("not", source.veto);
+  field("broader", keys_of(lexicon.broader(skill), lexicon));
+  field("narrower", keys_of(lexicon.narrower(skill), lexicon));
+  field("related", related_texts(source));
+  for (const std::string& line : source.yes) field("yes", {line});
+  for (const std::string& line : source.no) field("no", {line});
+  if (!source.file.empty()) field("from", {source.file + ":" + std::to_string(source.line)});
+}
+
+void write_skill_members(JsonWriter& json, SkillId skill, const Lexicon& lexicon) {
+  const SkillSource source = lexicon.source(skill);
+  write_skill_head(json, skill, lexicon);
+  write_strings(json, "alias", source.alias);
+  write_strings(json, "exact", source.exact);
+  write_strings(json, "near", source.near);
+  write_strings(json, "not", source.veto);
+  write_strings(json, "broader", keys_of(lexicon.broader(skill), lexicon));
+  write_strings(json, "narrower", keys_of(lexicon.narrower(skill), lexicon));
+  json.key("related").begin_array();
+  for (const auto& [key, share] : source.related) {
+    json.begin_object().key("skill").string(key).key("share").thousandths(share).end_object();
+  }
+  json.end_array();
+  write_strings(json, "yes", source.yes);
+  write_strings(json, "no", source.no);
+  json.key("file").string(source.file).key("line").number(source.line);
+}
+
+template <class WriteMembers>
+std::string skill_rows(const SkillsReport& report, std::string_view command, const WriteMembers& write_members) {
+  JsonRows rows(report.context, JsonRows::Head::json_only,
+                [&](JsonWriter& json) { json.key("command").string(command); });
+  for (const SkillId skill : report.skills) {
+    rows.add([&](JsonWriter& json) { write_members(json, skill, report.context.lexicon); });
+  }
+  return rows.take();
+}
+
 }  // namespace
 
 std::string findings_table(const FindingsReport& report) {
   Sheet sheet(report.context.options);
-  std::size_t fatal = 0;
   for (const Finding& finding : report.findings) {
-    fatal += finding.fatal ? 1 : 0;
     const std::string key = finding.key.empty() ? "" : " [" + printable(finding.key) + "]";
     sheet.line(place_of(finding) + key + ": " +
                sheet.paint(finding.fatal ? "error" : "advice", finding.fatal ? Style::bad : Style::fair));
@@ -53,24 +104,26 @@ std::string findings_table(const FindingsReport& report) {
   if (report.findings.empty()) {
     sheet.line("The lexicon is clean.");
   } else {
-    sheet.line(counted(fatal, "error") + " and " + std::to_string(report.findings.size() - fatal) +
-               " pieces of advice");
+    const std::size_t fatal = errors_among(report.findings), advice = report.findings.size() - fatal;
+    sheet.line(counted(fatal, "error") + ", " + counted(advice, "piece") + " of advice");
   }
   return sheet.take();
 }
 
 std::string findings_json(const FindingsReport& report) {
-  const bool lines = report.context.options.form == ReportForm::jsonl;
-  JsonWriter json = json_writer(report.context);
-  if (!lines) json.begin_object().key("command").string("lint").key("findings").begin_array();
+  const std::size_t fatal = errors_among(report.findings);
+  JsonRows rows(report.context, JsonRows::Head::always, [&](JsonWriter& json) {
+    json.key("command").string("lint").key("errors").number(static_cast<std::int64_t>(fatal));
+    json.key("advice").number(static_cast<std::int64_t>(report.findings.size() - fatal));
+  });
   for (const Finding& finding : report.findings) {
-    json.begin_object().key("fatal").boolean(finding.fatal).key("file").string(finding.file);
-    json.key("line").number(finding.line).key("key").string(finding.key);
-    json.key("message").string(finding.message).end_object();
-    if (lines) json.end_document();
+    rows.add([&](JsonWriter& json) {
+      json.key("fatal").boolean(finding.fatal).key("file").string(finding.file);
+      json.key("line").number(finding.line).key("key").string(finding.key);
+      json.key("message").string(finding.message);
+    });
   }
-  if (!lines) json.end_array().end_object().end_document();
-  return json.take();
+  return rows.take();
 }
 
 std::string findings_csv(const FindingsReport& report) {
@@ -82,55 +135,18 @@ std::string findings_csv(const FindingsReport& report) {
   return out;
 }
 
-std::string skill_table(const SkillReport& report) {
-  const Lexicon& lexicon = report.context.lexicon;
-  const SkillSource source = lexicon.source(report.skill);
+std::string skill_table(const SkillsReport& report) {
   Sheet sheet(report.context.options);
-  sheet.line(sheet.paint(printable(source.name), Style::strong) + "  " + printable(source.key) + ", " +
-             std::string(skill_kind_name(source.kind)));
-  const auto field = [&](std::string_view label, const std::vector<std::string>& values, std::string_view separator) {
-    if (values.empty()) return;
-    sheet.labelled(label, printable(joined(values, separator)));
-  };
-  field("alias", source.alias, ", ");
-  field("exact", source.exact, ", ");
-  field("near", source.near, ", ");
-  field("not", source.veto, ", ");
-  field("broader", keys_of(lexicon.broader(report.skill), lexicon), ", ");
-  field("narrower", keys_of(lexicon.narrower(report.skill), lexicon), ", ");
-  field("related", related_texts(source), ", ");
-  for (const std::string& line : source.yes) field("yes", {line}, "");
-  for (const std::string& line : source.no) field("no", {line}, "");
-  if (!source.file.empty()) field("from", {source.file + ":" + std::to_string(source.line)}, "");
+  for (const SkillId skill : report.skills) write_skill_sheet(sheet, skill, report.context.lexicon);
   return sheet.take();
 }
 
-std::string skill_json(const SkillReport& report) {
-  const Lexicon& lexicon = report.context.lexicon;
-  const SkillSource source = lexicon.source(report.skill);
-  JsonWriter json = json_writer(report.context);
-  json.begin_object();
-  write_skill_head(json, report.skill, lexicon);
-  write_strings(json, "alias", source.alias);
-  write_strings(json, "exact", source.exact);
-  write_strings(json, "near", source.near);
-  write_strings(json, "not", source.veto);
-  write_strings(json, "broader", keys_of(lexicon.broader(report.skill), lexicon));
-  write_strings(json, "narrower", keys_of(lexicon.narrower(report.skill), lexicon));
-  json.key("related").begin_array();
-  for (const auto& [key, share] : source.related) {
-    json.begin_object().key("skill").string(key).key("share").thousandths(share).end_object();
-  }
-  json.end_array();
-  write_strings(json, "yes", source.yes);
-  write_strings(json, "no", source.no);
-  json.key("file").string(source.file).key("line").number(source.line);
-  return json.end_object().end_document().take();
+std::string skill_json(const SkillsReport& report) {
+  return skill_rows(report, "show", write_skill_members);
 }
 
-std::string skill_csv(const SkillReport& report) {
-  const std::vector<SkillId> one = {report.skill};
-  return skills_csv({one, report.context});
+std::string skill_csv(const SkillsReport& report) {
+  return skills_csv(report);
 }
 
 std::string skills_table(const SkillsReport& report) {
@@ -151,17 +167,7 @@ std::string skills_table(const SkillsReport& report) {
 }
 
 std::string skills_json(const SkillsReport& report) {
-  const bool lines = report.context.options.form == ReportForm::jsonl;
-  JsonWriter json = json_writer(report.context);
-  if (!lines) json.begin_object().key("command").string("find").key("skills").begin_array();
-  for (const SkillId skill : report.skills) {
-    json.begin_object();
-    write_skill_head(json, skill, report.context.lexicon);
-    json.end_object();
-    if (lines) json.end_document();
-  }
-  if (!lines) json.end_array().end_object().end_document();
-  return json.take();
+  return skill_rows(report, "find", write_skill_head);
 }
 
 std::string skills_csv(const SkillsReport& report) {

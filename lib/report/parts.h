@@ -35,11 +35,6 @@ struct FindingsReport {
   const ReportContext& context;
 };
 
-struct SkillReport {
-  SkillId skill;
-  const ReportContext& context;
-};
-
 struct SkillsReport {
   const std::vector<SkillId>& skills;
   const ReportContext& context;
@@ -69,12 +64,16 @@ std::string findings_table(const FindingsReport& report);
 std::string findings_json(const FindingsReport& report);
 std::string findings_csv(const FindingsReport& report);
 
-std::string skill_table(const SkillReport& report);
-std::string skill_json(const SkillReport& report);
-std::string skill_csv(const SkillReport& report);
+std::string skill_table(const SkillsReport& report);
+std::string skill_json(const SkillsReport& report);
+std::string skill_csv(const SkillsReport& report);
 
 std::string skills_table(const SkillsReport& report);
 std::string skills_json(const SkillsReport& report);
 std::string skills_csv(const SkillsReport& report);
+
+std::string stats_table(const ReportContext& context);
+std::string stats_json(const ReportContext& context);
+std::string stats_csv(const ReportContext& context);
 
 }  // namespace skillfit

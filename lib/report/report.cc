@@ -19,8 +19,8 @@ struct Writers {
 };
 
 template <class Report>
-std::string write(const Report& report, const Writers<Report>& writers) {
-  switch (report.context.options.form) {
+std::string write(const Report& report, ReportForm form, const Writers<Report>& writers) {
+  switch (form) {
     case ReportForm::table:
       return writers.table(report);
     case ReportForm::csv:
@@ -30,6 +30,11 @@ std::string write(const Report& report, const Writers<Report>& writers) {
       break;
   }
   return writers.json(report);
+}
+
+template <class Report>
+std::string write(const Report& report, const Writers<Report>& writers) {
+  return write(report, report.context.options.form, writers);
 }
 
 }  // namespace
@@ -76,12 +81,16 @@ std::string report_findings(const std::vector<Finding>& findings, const ReportCo
   return write(FindingsReport{findings, context}, {findings_table, findings_json, findings_csv});
 }
 
-std::string report_skill(SkillId skill, const ReportContext& context) {
-  return write(SkillReport{skill, context}, {skill_table, skill_json, skill_csv});
+std::string report_skill(const std::vector<SkillId>& skills, const ReportContext& context) {
+  return write(SkillsReport{skills, context}, {skill_table, skill_json, skill_csv});
 }
 
 std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context) {
   return write(SkillsReport{skills, context}, {skills_table, skills_json, skills_csv});
+}
+
+std::string report_stats(const ReportContext& context) {
+  return write(context, context.options.form, {stats_table, stats_json, stats_csv});
 }
 
 }  // namespace skillfit

@@ -63,7 +63,7 @@ std::vector<Ranked> lines_of(const RankReport& report, const std::string& folder
 
 void write_head(Sheet& sheet, const RankReport& report, const std::string& folder) {
   const auto as_of = report.context.options.as_of.empty() ? "" : ", as of " + report.context.options.as_of;
-  sheet.line(document_text(report.fixed), Style::strong);
+  sheet.hanging("", document_text(report.fixed), Style::strong);
   const auto required = std::count_if(
       report.fixed.profile.requirements.begin(), report.fixed.profile.requirements.end(),
       [](const Requirement& r) { return r.kind == RequirementKind::skill && r.stance == Stance::required; });
@@ -73,36 +73,45 @@ void write_head(Sheet& sheet, const RankReport& report, const std::string& folde
   sheet.hanging("", counts + as_of);
 }
 
-void write_ranked(Sheet& sheet, const std::vector<Ranked>& lines, bool of_postings) {
-  constexpr std::size_t kFixed = 4 + 2 + 5 + 2 + 8 + 2 + 10 + 2 + 2 + 2;  // all but the three wide columns
+// Narrow terminals do without the bar.
+std::vector<Column> rank_columns(const std::vector<Ranked>& lines, std::size_t width) {
+  const bool wide = width >= 100;
+  std::vector<Column> columns = {{4, Align::right}, {5, Align::right}};
+  if (wide) columns.push_back({8});
+  columns.push_back({wide ? 10u : 4u, Align::right});
+  std::size_t fixed = 2 * 2;  // between the three that follow
+  for (const Column& column : columns) fixed += column.width + 2;
   std::vector<std::string> paths;
   for (const Ranked& line : lines) paths.push_back(line.path);
-  const std::size_t rest = sheet.width() - std::min(sheet.width() / 2, kFixed);
+  const std::size_t rest = width - fixed;
   const std::size_t path = column_width(paths, 9, rest * 2 / 5);
-  const std::size_t strengths = (rest - path) / 2, gaps = rest - path - strengths;
-  const std::vector<Column> columns = {
-      {4, Align::right}, {5, Align::right}, {8}, {10, Align::right}, {path}, {strengths}, {gaps}};
+  const std::size_t strengths = (rest - path) / 2;
+  columns.insert(columns.end(), {{path}, {strengths}, {rest - path - strengths}});
+  return columns;
+}
+
+void write_ranked(Sheet& sheet, const std::vector<Ranked>& lines, bool of_postings) {
+  const std::vector<Column> columns = rank_columns(lines, sheet.width());
+  const bool wide = columns.size() == 7;
+  const std::size_t path = columns[columns.size() - 3].width, strengths = columns[columns.size() - 2].width;
+  const std::size_t gaps = columns.back().width;
+  std::vector<Cell> head = {
+      {"Rank"},      {"Score"}, {""}, {wide ? "Must-haves" : "Must"}, {of_postings ? "Posting" : "Candidate"},
+      {"Strengths"}, {"Gaps"}};
+  for (Cell& cell : head) cell.style = Style::quiet;
+  if (!wide) head.erase(head.begin() + 2);
   sheet.blank();
-  sheet.row(0, columns,
-            {{"Rank", Style::quiet},
-             {"Score", Style::quiet},
-             {""},
-             {"Must-haves", Style::quiet},
-             {of_postings ? "Posting" : "Candidate", Style::quiet},
-             {"Strengths", Style::quiet},
-             {"Gaps", Style::quiet}});
+  sheet.row(0, columns, head);
   for (const Ranked& line : lines) {
     const Match& match = line.row->match;
     const Points score = match.score.value_or(0);
     const std::string must = std::to_string(match.required_met) + "/" + std::to_string(match.required_total);
-    sheet.row(0, columns,
-              {{std::to_string(line.row->rank)},
-               {short_score(score), Style::strong},
-               {bar(score, kFullScore, 8)},
-               {match.required_total == 0 ? "-" : must},
-               {cut_begin(line.path, path)},
-               {fitting(line.strengths, strengths), Style::good},
-               {fitting(line.gaps, gaps), Style::bad}});
+    std::vector<Cell> cells = {{std::to_string(line.row->rank)},      {short_score(score), Style::strong},
+                               {bar(score, kFullScore, 8)},           {match.required_total == 0 ? "-" : must},
+                               {cut_begin(line.path, path)},          {fitting(line.strengths, strengths), Style::good},
+                               {fitting(line.gaps, gaps), Style::bad}};
+    if (!wide) cells.erase(cells.begin() + 2);
+    sheet.row(0, columns, cells);
   }
 }
 
