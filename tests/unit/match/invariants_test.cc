@@ -179,7 +179,9 @@ TEST_CASE("a gain is what really closing the gap would bring") {
       REQUIRE(*then.score - *now.score == gap.gain);
       for (const Gap& left : then.gaps) REQUIRE(left.requirement != gap.requirement);  // it is closed
       ++gaps;
-      beyond_own_budget += requirement.kind == RequirementKind::skill && gap.gain > kFullScore / 2 ? 1 : 0;
+      for (const Contribution& part : now.contributions) {
+        if (part.requirement == gap.requirement) beyond_own_budget += gap.gain > part.max - part.points ? 1 : 0;
+      }
     }
   }
   CHECK(gaps > kRounds);
