@@ -313,18 +313,17 @@ namespace {
 std::string slow_surfaces(const Reading& r, const std::vector<std::vector<std::string>>& aliases) {
   std::string out;
   for (std::uint32_t i = 0; i < r.tokens.size();) {
-    std::size_t best = 0;
+    std::uint32_t best = 0;
     for (const auto& alias : aliases) {
-      std::size_t words = 0;
+      std::uint32_t words = 0;
       while (words < alias.size() && i + words < r.tokens.size() && r.tokens[i + words].kind == TokenKind::word &&
-             r.tokens.word(i + static_cast<std::uint32_t>(words)) == alias[words]) {
+             r.tokens.word(i + words) == alias[words]) {
         ++words;
       }
       if (words == alias.size()) best = std::max(best, words);
     }
-    if (best > 0)
-      out += std::string(slice(r.document.text, r.tokens.source_span({i, i + static_cast<std::uint32_t>(best)}))) + ";";
-    i += static_cast<std::uint32_t>(std::max<std::size_t>(best, 1));
+    if (best > 0) out += std::string(slice(r.document.text, r.tokens.source_span({i, i + best}))) + ";";
+    i += std::max(best, 1u);
   }
   return out;
 }
