@@ -149,7 +149,7 @@ phrases = ["is not required"]
 [stance.preferred-before]
 stance = "preferred"
 scope = "before"
-phrases = ["is a plus", "preferred"]
+phrases = ["is a plus", "are a plus", "preferred"]
 [stance.preferred-after]
 stance = "preferred"
 scope = "after"
@@ -265,7 +265,9 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
       {"preferred section", "Requirements\nJava\nNice to have\nReact", "java:required react:preferred", As::posting},
       {"expertise does not lift what is nice to have", "Requirements\nJava\nNice to have\nExpertise in React",
        "java:required react:preferred", As::posting},
-      {"cue before", "Requirements\nJava, and React is a plus.", "java:required react:preferred", As::posting},
+      {"cue before", "Requirements\nKnowledge of Java, expertise in React is a plus.", "java:required react:preferred", As::posting},
+      {"a plus speaks of the whole list before it", "Requirements\nJava and React are a plus.", "java:preferred react:preferred",
+       As::posting},
       {"cue after", "Requirements\nJava. Ideally React.", "java:required react:preferred", As::posting},
       {"preferred with a colon speaks of what follows", "Requirements\nMust have: Java, SQL; preferred: React",
        "java:required ambiguous-sql:required react:preferred", As::posting},
