@@ -2,7 +2,6 @@
 // which compares every spelling with the spellings of all skills.
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "lexicon/source.h"
 
@@ -164,7 +163,7 @@ class Advice {
 
   void check_exact(const SkillSource& skill, const std::string& spelling) {
     if (canonical_phrase(spelling).empty()) advise(skill, never_matches("exact", spelling));
-    if (std::count(skill.exact.begin(), skill.exact.end(), spelling) > 1) {
+    if (&*std::find(skill.exact.begin(), skill.exact.end(), spelling) != &spelling) {
       advise(skill, "exact lists " + quoted(spelling) + " twice");
     }
   }

@@ -3,7 +3,9 @@
 // Both take the same road: normalize, tokenize, then
 //   - words are words, `&` is the word "and", and + # . / ' @ * are words of one character, but
 //   - + and # must be glued to the token before them, unless they begin the phrase ("C++", never "C ++"),
-//   - the token after a . must be a word glued to it ("node.js", "Visual Basic .NET"; not the end of a sentence),
+//   - the token after a . must be a word glued to it ("node.js", "Visual Basic .NET"; not the end of a sentence); the
+//   last
+//     dot of an abbreviation is skipped ("h.s. diploma"),
 //   - ' must be glued to the word before it, and is skipped when nothing is glued after it ("masters' degree"),
 //   - - and _ glued on both sides are skipped ("problem-solving" = "problem solving"),
 //   - anything else (a stop, bullet or newline, a dash between spaces) ends every path.
@@ -21,6 +23,12 @@ namespace skillfit {
 
 enum class PhraseRole : std::uint8_t { word, skipped, ends };
 
+// Whether the dot at token `i` is the last one of "B.Sc.".
+inline bool ends_abbreviation(const Tokens& tokens, std::uint32_t i) {
+  if (i < 2 || !tokens[i].glued || !tokens[i - 1].glued || tokens[i - 1].kind != TokenKind::word) return false;
+  return tokens[i - 2].kind == TokenKind::symbol && tokens[i - 2].symbol() == '.';
+}
+
 // What token `i` is for a path; `first`: of which it is the first token.
 inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first) {
   const Token token = tokens[i];
@@ -37,7 +45,7 @@ inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first)
     case '_':
       return when(!first && token.glued && (before_word || before_symbol), PhraseRole::skipped);
     case '.':
-      return when(before_word, PhraseRole::word);
+      return before_word ? PhraseRole::word : when(ends_abbreviation(tokens, i), PhraseRole::skipped);
     case '\'':
       return when(token.glued, before_word ? PhraseRole::word : PhraseRole::skipped);
     case '+':

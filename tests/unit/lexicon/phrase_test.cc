@@ -1,0 +1,148 @@
+#include "lexicon/phrase.h"
+
+#include <doctest/doctest.h>
+
+using namespace skillfit;
+
+namespace {
+
+struct Canonical {
+  std::string phrase, words;  // "" = no text can contain it
+};
+
+const std::vector<Canonical> kCanonical = {
+    {"Machine Learning", "machine learning"},
+    {"problem-solving", "problem solving"},
+    {"problem_solving", "problem solving"},
+    {"problem\u2010solving", "problem solving"},
+    {"pre - sales", ""},
+    {"pre -sales", ""},
+    {"a--b", ""},
+    {"-able", ""},
+    {"C++", "c + +"},
+    {"C ++", ""},
+    {"c#", "c #"},
+    {".NET", ". net"},
+    {"Visual Basic .NET", "visual basic . net"},
+    {"ASP.NET Core", "asp . net core"},
+    {"Node.js", "node . js"},
+    {"Ph.D.", "ph . d"},
+    {"B.S. in Physics", "b . s in physics"},
+    {"St. John", ""},
+    {"Inc.", "inc"},
+    {"CI/CD", "ci / cd"},
+    {"CI / CD", "ci / cd"},
+    {"R&D", "r and d"},
+    {"R & D", "r and d"},
+    {"Research and Development", "research and development"},
+    {"bachelor's degree", "bachelor ' s degree"},
+    {"bachelor\u2019s degree", "bachelor ' s degree"},
+    {"masters' degree", "masters degree"},
+    {"C++-based", "c + + based"},
+    {"Objective-C++", "objective c + +"},
+    {"@angular/core", "@ angular / core"},
+    {"Stra\u00dfenbau", "strassenbau"},
+    {"BASIC (language)", ""},
+    {"nice to have:", ""},
+    {"heating, cooling", ""},
+    {"", ""},
+    {"...", ""},
+};
+
+struct Variants {
+  std::string phrase;
+  VariantRules rules;
+  std::vector<std::string> expected;
+};
+
+constexpr VariantRules kNone{};
+constexpr VariantRules kJoined{.joined = true, .plural = false};
+constexpr VariantRules kPlural{.joined = false, .plural = true};
+constexpr VariantRules kBoth{.joined = true, .plural = true};
+
+const std::vector<Variants> kVariants = {
+    {"problem solving", kNone, {"problem solving"}},
+    {"problem solving", kJoined, {"problem solving", "problemsolving"}},
+    {"back end developer",
+     kJoined,
+     {"back end developer", "backenddeveloper", "backend developer", "back enddeveloper"}},
+    {"point of sale", kJoined, {"point of sale"}},
+    {"R&D", kJoined, {"r and d"}},
+    {"one two three four", kJoined, {"one two three four"}},
+    {"go up", kJoined, {"go up"}},  // "goup" has four letters
+    {"ms sql", kJoined, {"ms sql", "mssql"}},
+    {"node.js", kJoined, {"node . js"}},
+    {"c++ code", kJoined, {"c + + code"}},
+    {"driver's license", kNone, {"driver ' s license", "drivers license"}},
+    {"driver\u2019s license", kNone, {"driver ' s license", "drivers license"}},
+    {"database", kPlural, {"database", "databases"}},
+    {"policy", kPlural, {"policy", "policies"}},
+    {"survey", kPlural, {"survey", "surveys"}},
+    {"tax", kPlural, {"tax", "taxes"}},
+    {"batch", kPlural, {"batch", "batches"}},
+    {"dish", kPlural, {"dish", "dishes"}},
+    {"graph", kPlural, {"graph", "graphs"}},
+    {"analysis", kPlural, {"analysis"}},
+    {"ml", kPlural, {"ml"}},
+    {"web3", kPlural, {"web3"}},
+    {"caf\u00e9", kPlural, {"caf\u00e9"}},
+    {"data base", kBoth, {"data base", "database", "data bases", "databases"}},
+    {"(x)", kBoth, {}},
+};
+
+}  // namespace
+
+TEST_CASE("canonical words") {
+  for (const Canonical& row : kCanonical) {
+    CAPTURE(row.phrase);
+    CHECK(to_string(canonical_phrase(row.phrase)) == row.words);
+  }
+}
+
+TEST_CASE("variants that the rules produce") {
+  for (const Variants& row : kVariants) {
+    CAPTURE(row.phrase);
+    std::vector<std::string> variants;
+    for (const Phrase& variant : phrase_variants(row.phrase, row.rules)) variants.push_back(to_string(variant));
+    CHECK(variants == row.expected);
+  }
+}
+
+TEST_CASE("in a text a path ends where a phrase could not go on") {
+  // The phrase is in the lexicon; is it found from the first token of the text?
+  struct Row {
+    std::string phrase, text;
+    bool found;
+  };
+  const std::vector<Row> rows = {
+      {"problem solving", "Problem-solving.", true},
+      {"problem solving", "problem - solving", false},
+      {"problem solving", "problem, solving", false},
+      {"problem solving", "problem\nsolving", false},
+      {"problem solving", "problemsolving", true},
+      {"C++", "C++17", true},
+      {"C++", "C + +", false},
+      {"Node.js", "node.js.", true},
+      {"Node.js", "node. js", false},
+      {"CI/CD", "ci / cd", true},
+      {"R&D", "R and D", true},
+      {"driver's license", "drivers' license", true},
+      {"driver's license", "Driver\u2019s License", true},
+      {"Ph.D.", "Ph.D. required", true},
+      {"Ph.D.", "Ph.D", true},
+      {"Visual Basic .NET", "visual basic .net", true},
+      {"Visual Basic .NET", "visual basic. net", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.phrase);
+    CAPTURE(row.text);
+    const Result<Lexicon> lexicon =
+        Lexicon::compile({{"x.toml", "[x]\nname = \"Quux\"\nkind = \"tool\"\nalias = [\"" + row.phrase + "\"]\n"}});
+    REQUIRE(lexicon);
+    const Tokens tokens = tokenize(normalize(row.text));
+    bool found = false;
+    walk_phrases(lexicon->compiled(), tokens, 0,
+                 [&](NodeId node, std::uint32_t) { found = found || !lexicon->compiled().forms(node).empty(); });
+    CHECK(found == row.found);
+  }
+}
