@@ -37,7 +37,7 @@ struct Columns {
   std::vector<CueRecord> cue_sources;
   HashTable<WordKey> words;
   std::vector<StringRef> long_words;
-  std::vector<WordId> symbols = std::vector<WordId>(kSymbols, kNoWord);
+  std::vector<WordId> marks = std::vector<WordId>(kMarks, kNoWord);
   HashTable<std::uint64_t> edges;
   std::vector<NodeId> starts;
   std::vector<std::uint32_t> node_forms;
@@ -46,7 +46,7 @@ struct Columns {
 
   Tables view() const {
     return {parameters,   chars,       strings,    skills,       related_sources, related, numbers,
-            cues,         cue_sources, words.keys, words.values, long_words,      symbols, edges.keys,
+            cues,         cue_sources, words.keys, words.values, long_words,      marks,   edges.keys,
             edges.values, starts,      node_forms, forms,        spellings};
   }
 };
@@ -239,9 +239,9 @@ class Compiler {
       words_.emplace(word, id);
       if (word.size() > kShortWord) out_.long_words.push_back(intern(word));
       const auto value = static_cast<unsigned char>(word[0] - ' ');
-      if (word.size() == 1 && value < kSymbols) out_.symbols[value] = id;
+      if (word.size() == 1 && value < kMarks) out_.marks[value] = id;
     }
-    if (const auto found = words_.find("and"); found != words_.end()) out_.symbols['&' - ' '] = found->second;
+    if (const auto found = words_.find("and"); found != words_.end()) out_.marks['&' - ' '] = found->second;
     out_.parameters[0].short_words = static_cast<std::uint32_t>(words.size() - out_.long_words.size());
     out_.words = build_hash_table(keys);
     out_.parameters[0].word_seed = out_.words.seed;

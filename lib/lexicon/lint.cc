@@ -123,7 +123,7 @@ class Advice {
 
   static std::string never_matches(std::string_view field, std::string_view text) {
     return std::string(field) + " " + quoted(text) +
-           " can never match: it has no word, or a mark in it ends the phrase";
+           " can never match: it has no word, or a dash or dot in it ends the phrase";
   }
 
   void check_alias(const SkillSource& skill, std::string_view spelling, std::map<Phrase, std::string>& produced) {

@@ -8,8 +8,9 @@
 namespace skillfit {
 namespace {
 
-bool is_symbol(const std::string& word) {
-  return word.size() == 1 && std::string_view("+#./'@*").find(word[0]) != std::string_view::npos;
+bool is_mark(const std::string& word) {
+  const auto is_between = [&word](char first, char last) { return first <= word[0] && word[0] <= last; };
+  return word.size() == 1 && !is_between('a', 'z') && !is_between('0', '9');
 }
 
 // Words that hold a phrase together: nobody writes "pointofsale".
@@ -49,7 +50,7 @@ Phrase joined(const Phrase& phrase, std::size_t begin, std::size_t end) {
   Phrase out(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(begin));
   std::string one;
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_symbol(phrase[i]) || (phrase.size() > 2 && is_link(phrase[i]))) return {};
+    if (is_mark(phrase[i]) || (phrase.size() > 2 && is_link(phrase[i]))) return {};
     one += phrase[i];
   }
   if (one.size() < 5) return {};

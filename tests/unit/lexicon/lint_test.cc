@@ -47,12 +47,12 @@ const std::vector<Row> kRows = {
     {"veto hides", skill("a", "Aaa Bbb", "not = ['aaa-bbb']"), false, 1, "a", "not \"aaa-bbb\" hides"},
     {"made by a rule", skill("a", "Aaa Bbb", "alias = ['aaabbb']"), false, 1, "a", "a rule makes it of \"Aaa Bbb\""},
     {"exact twice", skill("a", "Aaa", "exact = ['AA', 'AA']"), false, 1, "a", "exact lists \"AA\" twice"},
-    {"alias never matches", skill("a", "Aaa", "alias = ['foo, bar']"), false, 1, "a",
-     "alias \"foo, bar\" can never match"},
-    {"exact never matches", skill("a", "Aaa", "exact = ['(A)']"), false, 1, "a", "exact \"(A)\" can never match"},
-    {"not never matches", skill("a", "Aaa", "not = ['foo; bar']"), false, 1, "a", "not \"foo; bar\" can never match"},
-    {"near never matches", skill("a", "Aaa", "exact = ['A']\nnear = ['?']\nyes=['A']\nno=['a']"), false, 1, "a",
-     "near \"?\" can never match"},
+    {"alias never matches", skill("a", "Aaa", "alias = ['foo - bar']"), false, 1, "a",
+     "alias \"foo - bar\" can never match"},
+    {"exact never matches", skill("a", "Aaa", "exact = ['- A']"), false, 1, "a", "exact \"- A\" can never match"},
+    {"not never matches", skill("a", "Aaa", "not = ['foo - bar']"), false, 1, "a", "not \"foo - bar\" can never match"},
+    {"near never matches", skill("a", "Aaa", "exact = ['A']\nnear = ['--']\nyes=['A']\nno=['a']"), false, 1, "a",
+     "near \"--\" can never match"},
     {"policy without examples", skill("a", "Aaa", "exact = ['A']\nnear = ['foo']\nyes = ['A foo']"), false, 1, "a",
      "no yes or no line"},
 };
@@ -81,7 +81,7 @@ TEST_CASE("a key in two files, and a cue that nothing can match") {
   CHECK(twice[0].line == 2);
   CHECK(twice[0].message.find("a.toml:1") != std::string::npos);
 
-  const std::vector<Finding> cue = lint({{"cues.toml", "[heading.skills]\nphrases = ['skills:']\n"}});
+  const std::vector<Finding> cue = lint({{"cues.toml", "[heading.skills]\nphrases = ['skills --']\n"}});
   REQUIRE(cue.size() == 1);
   CHECK(cue[0].key == "heading.skills");
   CHECK(cue[0].message.find("can never match") != std::string::npos);

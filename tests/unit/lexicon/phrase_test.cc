@@ -42,9 +42,12 @@ const std::vector<Canonical> kCanonical = {
     {"Objective-C++", "objective c + +"},
     {"@angular/core", "@ angular / core"},
     {"Stra\u00dfenbau", "strassenbau"},
-    {"BASIC (language)", ""},
-    {"nice to have:", ""},
-    {"heating, cooling", ""},
+    {"BASIC (language)", "basic ( language )"},
+    {"401(k)", "401 ( k )"},
+    {"extract, transform", "extract , transform"},
+    {"git 'er done", "git ' er done"},
+    {"a \u2022 b", ""},
+    {"a\nb", ""},
     {"", ""},
     {"...", ""},
 };
@@ -87,7 +90,8 @@ const std::vector<Variants> kVariants = {
     {"web3", kPlural, {"web3"}},
     {"caf\u00e9", kPlural, {"caf\u00e9"}},
     {"data base", kBoth, {"data base", "database", "data bases", "databases"}},
-    {"(x)", kBoth, {}},
+    {"a - b", kBoth, {}},
+    {"401(k)", kBoth, {"401 ( k )"}},
 };
 
 }  // namespace
@@ -126,6 +130,8 @@ TEST_CASE("in a text a path ends where a phrase could not go on") {
       {"Node.js", "node. js", false},
       {"CI/CD", "ci / cd", true},
       {"R&D", "R and D", true},
+      {"401(k)", "401(k) plan", true},
+      {"401(k)", "401 k", false},
       {"driver's license", "drivers' license", true},
       {"driver's license", "Driver\u2019s License", true},
       {"Ph.D.", "Ph.D. required", true},
