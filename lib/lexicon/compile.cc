@@ -93,11 +93,15 @@ class Compiler {
     return range;
   }
 
-  // Which skill lists a path as an alias: a variant that a rule produces for another skill gives way.
+  // Which skill lists a path as an alias: a variant that a rule produces for another skill gives way. And the words of
+  // all these paths: "front end" may be written as one wherever "frontend" is a word.
   void find_owners() {
     for (const auto& [key, skill] : source_.skills) {
-      for (const std::string_view spelling : unconditional_spellings(skill))
-        owners_.emplace(canonical_phrase(spelling), ids_[key]);
+      for (const std::string_view spelling : unconditional_spellings(skill)) {
+        const Phrase path = canonical_phrase(spelling);
+        compounds_.insert(path.begin(), path.end());
+        owners_.emplace(path, ids_[key]);
+      }
     }
   }
 
@@ -110,7 +114,7 @@ class Compiler {
     std::uint32_t next = 0;
     for (auto& [path, context] : contexts_) {
       context.number = next++;
-      for (Phrase& variant : phrase_variants(context.phrase, {.joined = true, .plural = true})) {
+      for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
         add_entry(std::move(variant), {FormKind::context, false, 0, context.number, 0});
       }
     }
@@ -167,9 +171,11 @@ class Compiler {
   }
 
   void add_spellings(const SkillSource& skill, std::uint32_t id) {
+    VariantRules rules = alias_rules(skill.kind);
+    rules.compounds = &compounds_;
     for (const std::string_view spelling : unconditional_spellings(skill)) {
       bool listed = true;
-      for (Phrase& variant : phrase_variants(spelling, alias_rules(skill.kind))) {
+      for (Phrase& variant : phrase_variants(spelling, rules)) {
         const auto owner = owners_.find(variant);
         if (listed || owner == owners_.end() || owner->second == id) {
           add_entry(std::move(variant), {FormKind::skill, false, 0, id, 0});
@@ -181,7 +187,7 @@ class Compiler {
       add_entry(canonical_phrase(spelling), {FormKind::skill, true, 0, id, 0}, spelling);
     }
     for (const std::string& veto : skill.veto) {
-      for (Phrase& variant : phrase_variants(veto, {.plural = true})) {
+      for (Phrase& variant : phrase_variants(veto, {false, true, &compounds_})) {
         add_entry(std::move(variant), {FormKind::veto, false, 0, id, 0});
       }
     }
@@ -298,6 +304,7 @@ class Compiler {
   const LexiconSource& source_;
   Columns out_;
   std::map<std::string, std::uint32_t> ids_;
+  std::set<std::string> compounds_;
   std::map<Phrase, std::uint32_t> owners_;
   std::map<Phrase, Context> contexts_;
   std::unordered_map<std::string, StringRef> interned_;

@@ -2,7 +2,7 @@
 //
 // Both take the same road: normalize, tokenize, then a word is a word, `&` is the word "and", and every other ASCII
 // mark is a word of one character ("401(k)", "ISO 9001:2015": only a phrase that has the mark goes on over it), but
-//   - + and # must be glued to the token before them, unless they begin the phrase ("C++", never "C ++"),
+//   - + # and * must be glued to the token before them, unless they begin the phrase ("C++", never "C ++"),
 //   - the token after a . must be a word glued to it ("node.js", "Visual Basic .NET"; not the end of a sentence); the
 //     last dot of an abbreviation is skipped ("h.s. diploma"),
 //   - ' is skipped behind a word when no word is glued after it ("masters' degree"),
@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,9 @@ inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first)
   if (token.kind == TokenKind::word) [[likely]]
     return PhraseRole::word;
   const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
-  if (token.kind == TokenKind::stop) return when(token.symbol() != ' ', PhraseRole::word);
+  if (token.kind == TokenKind::stop) {  // a stop that stands for * is a bullet inside a line
+    return when(token.symbol() != ' ' && token.symbol() != '*', PhraseRole::word);
+  }
   if (token.kind != TokenKind::symbol) return PhraseRole::ends;
   const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
   const bool before_word = next.glued && next.kind == TokenKind::word;
@@ -51,6 +54,7 @@ inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first)
       return before_word ? PhraseRole::word : when(!first && token.glued, PhraseRole::skipped);
     case '+':
     case '#':
+    case '*':
       return when(first || token.glued, PhraseRole::word);
     default:
       return PhraseRole::word;
@@ -96,8 +100,9 @@ Phrase canonical_phrase(std::string_view phrase);
 
 // Which spellings the rules add to a listed one (docs/lexicon.md, "Rules that save listing").
 struct VariantRules {
-  bool joined = false;  // the words of two- and three-word phrases written as one
-  bool plural = false;  // the regular plural of the last word
+  bool joined = false;                               // the words of a two-word phrase written as one
+  bool plural = false;                               // the regular plural of the last word
+  const std::set<std::string>* compounds = nullptr;  // words that two words of any phrase may be joined to
 };
 
 // The canonical form of `phrase` first, then the variants that the rules produce, without duplicates. Apostrophes may

@@ -58,22 +58,23 @@ struct Variants {
   std::vector<std::string> expected;
 };
 
-constexpr VariantRules kNone{};
-constexpr VariantRules kJoined{.joined = true, .plural = false};
-constexpr VariantRules kPlural{.joined = false, .plural = true};
-constexpr VariantRules kBoth{.joined = true, .plural = true};
+const std::set<std::string> kWords = {"database", "frontend", "goup"};
+const VariantRules kNone{};
+const VariantRules kJoined{true, false, nullptr};
+const VariantRules kPlural{false, true, nullptr};
+const VariantRules kCompounds{false, false, &kWords};
+const VariantRules kAll{true, true, &kWords};
 
 const std::vector<Variants> kVariants = {
     {"problem solving", kNone, {"problem solving"}},
     {"problem solving", kJoined, {"problem solving", "problemsolving"}},
-    {"back end developer",
-     kJoined,
-     {"back end developer", "backenddeveloper", "backend developer", "back enddeveloper"}},
-    {"point of sale", kJoined, {"point of sale"}},
-    {"R&D", kJoined, {"r and d"}},
-    {"one two three four", kJoined, {"one two three four"}},
-    {"go up", kJoined, {"go up"}},  // "goup" has four letters
+    {"customer relationship", kJoined, {"customer relationship"}},  // more than 16 letters
+    {"go up", kJoined, {"go up"}},                                  // fewer than five
     {"ms sql", kJoined, {"ms sql", "mssql"}},
+    {"one two three", kJoined, {"one two three"}},
+    {"front end developer", kCompounds, {"front end developer", "frontend developer"}},
+    {"senior front end developer", kCompounds, {"senior front end developer", "senior frontend developer"}},
+    {"go up there", kCompounds, {"go up there"}},
     {"node.js", kJoined, {"node . js"}},
     {"c++ code", kJoined, {"c + + code"}},
     {"driver's license", kNone, {"driver ' s license", "drivers license"}},
@@ -89,9 +90,10 @@ const std::vector<Variants> kVariants = {
     {"ml", kPlural, {"ml"}},
     {"web3", kPlural, {"web3"}},
     {"caf\u00e9", kPlural, {"caf\u00e9"}},
-    {"data base", kBoth, {"data base", "database", "data bases", "databases"}},
-    {"a - b", kBoth, {}},
-    {"401(k)", kBoth, {"401 ( k )"}},
+    {"data base", kAll, {"data base", "database", "data bases", "databases"}},
+    {"data bank", kAll, {"data bank", "data banks", "databank"}},
+    {"a - b", kAll, {}},
+    {"401(k)", kAll, {"401 ( k )"}},
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ using Oracle = std::map<Phrase, std::set<Meaning>>;
 const std::vector<std::string> kWords = {"gaz",
                                          "data",
                                          "base",
+                                         "database",
                                          "c++",
                                          "c#",
                                          "node.js",
@@ -56,15 +57,22 @@ std::string random_toml(Random& random) {
 Oracle build_oracle(const Lexicon& lexicon) {
   Oracle oracle;
   std::map<Phrase, std::string> owner;
+  std::set<std::string> words;
   std::vector<SkillSource> skills;
   for (std::uint32_t i = 0; i < lexicon.size(); ++i) skills.push_back(lexicon.source(SkillId{i}));
   for (const SkillSource& skill : skills) {
-    for (const auto spelling : unconditional_spellings(skill)) owner.emplace(canonical_phrase(spelling), skill.key);
+    for (const auto spelling : unconditional_spellings(skill)) {
+      const Phrase path = canonical_phrase(spelling);
+      words.insert(path.begin(), path.end());
+      owner.emplace(path, skill.key);
+    }
   }
   for (const SkillSource& skill : skills) {
     for (const auto spelling : unconditional_spellings(skill)) {
       const Phrase listed = canonical_phrase(spelling);
-      for (const Phrase& path : phrase_variants(spelling, alias_rules(skill.kind))) {
+      VariantRules rules = alias_rules(skill.kind);
+      rules.compounds = &words;
+      for (const Phrase& path : phrase_variants(spelling, rules)) {
         const bool taken = owner.count(path) > 0 && owner[path] != skill.key;
         if (path == listed || !taken) oracle[path].insert({FormKind::skill, skill.key, ""});
       }
@@ -76,12 +84,12 @@ Oracle build_oracle(const Lexicon& lexicon) {
       }
     }
     for (const std::string& veto : skill.veto) {
-      for (const Phrase& path : phrase_variants(veto, {.plural = true})) {
+      for (const Phrase& path : phrase_variants(veto, {false, true, &words})) {
         oracle[path].insert({FormKind::veto, skill.key, ""});
       }
     }
     for (const std::string& near : skill.near) {
-      for (const Phrase& path : phrase_variants(near, {.joined = true, .plural = true})) {
+      for (const Phrase& path : phrase_variants(near, {true, true, &words})) {
         oracle[path].insert({FormKind::context, to_string(canonical_phrase(near)), ""});
       }
     }
