@@ -86,10 +86,27 @@ struct CueRecord {
   Range phrases;  // of strings
 };
 
+// Which words can begin a cue phrase, by their first three letters and their length: no for most words, without a
+// lookup.
+struct WordFilter {
+  static constexpr std::uint32_t kBits = 2048;
+  std::array<std::uint64_t, kBits / 64> bits;
+
+  // REQUIRES: word not empty.
+  static constexpr std::uint32_t place(std::string_view word) {
+    const auto letter = [word](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0u; };
+    return (letter(0) * 61u + letter(1) * 7u + letter(2) * 571u + static_cast<std::uint32_t>(word.size()) * 431u) %
+           kBits;
+  }
+  constexpr void add(std::string_view word) { bits[place(word) / 64] |= std::uint64_t{1} << place(word) % 64; }
+  constexpr bool may_hold(std::string_view word) const { return bits[place(word) / 64] >> place(word) % 64 & 1; }
+};
+
 struct Parameters {
   std::uint64_t word_seed, edge_seed;
-  std::uint32_t short_words;  // words with a smaller or equal number are complete in their key
-  std::uint32_t contexts;     // how many context numbers there are
+  std::uint32_t short_words;             // words with a smaller or equal number are complete in their key
+  std::uint32_t contexts;                // how many context numbers there are
+  std::array<WordFilter, 4> cue_starts;  // by CueFamily: the first words of its phrases
 };
 
 // Views into one block. The trie: starts[word] or the edge (node, word) leads to a node; node_forms[node] up to
@@ -107,7 +124,7 @@ struct Tables {
   std::span<const WordKey> word_keys;      // a two-slot hash table ...
   std::span<const WordId> word_ids;        // ... and its values
   std::span<const StringRef> long_words;   // of the words after short_words
-  std::span<const WordId> marks;           // by Token::value
+  std::span<const WordId> symbols;         // by Token::value
   std::span<const std::uint64_t> edge_keys;
   std::span<const NodeId> edge_nodes;
   std::span<const NodeId> starts;  // by word
@@ -123,7 +140,7 @@ struct Tables {
 };
 
 inline constexpr std::uint32_t kTableCount = 19;
-inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
+inline constexpr std::uint32_t kSymbols = 64;
 
 // Calls visit(span) for every table, in the order of the block.
 template <class T, class Visit>
@@ -140,7 +157,7 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.word_keys);
   visit(tables.word_ids);
   visit(tables.long_words);
-  visit(tables.marks);
+  visit(tables.symbols);
   visit(tables.edge_keys);
   visit(tables.edge_nodes);
   visit(tables.starts);
