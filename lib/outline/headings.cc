@@ -1,0 +1,267 @@
+// A heading is a phrase of the lexicon in the right place. The places, from certain to doubtful: a line of its own; a
+// lead-in with a colon; two capitalised words or more at the beginning of a line or sentence with text right behind.
+// The more doubtful the place, the more the phrase has to show.
+#include "outline/headings.h"
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kLongHeading = 14;  // tokens
+constexpr std::uint32_t kLongLine = 40;     // tokens; only longer lines have headings after their first sentence
+
+class HeadingFinder {
+ public:
+  HeadingFinder(const Reading& in, const std::vector<ScannedLine>& lines) : in_(in), lines_(lines) {}
+
+  std::vector<Heading> find() {
+    found_.reserve(16);
+    for (line_ = 0; line_ < lines_.size(); ++line_) read_line(lines_[line_]);
+    return std::move(found_);
+  }
+
+ private:
+  struct Body {
+    TokenSpan tokens;  // without marks
+    std::uint8_t level = 0;
+    bool marked = false, colon = false;
+  };
+
+  void read_line(const ScannedLine& line) {
+    const Body body = strip_marks(line.tokens);
+    if (body.tokens.empty() || is_whole_heading(line, body)) return;
+    std::uint32_t done = line.tokens.first;
+    if (const std::uint32_t end = run_in(body.tokens.first, line.tokens.last); end != 0) {
+      add({line.tokens.first, end}, HeadingStyle::run_in, kind_);
+      done = end;
+    }
+    if (line.traits.colon || line.tokens.size() > kLongLine) read_inside(line, done);
+  }
+
+  // Headings behind the first words of a line.
+  void read_inside(const ScannedLine& line, std::uint32_t done) {
+    const bool is_long = line.tokens.size() > kLongLine;
+    for (std::uint32_t i = done; i < line.tokens.last; ++i) {
+      if (in_.tokens[i].kind == TokenKind::word) continue;
+      if (in_.is_stop(i, ':') || in_.is_stop(i, '?')) {
+        const std::uint32_t first = lead_in(std::max(done, line.tokens.first), i);
+        if (first == i) continue;
+        add({first, i + 1}, HeadingStyle::lead_in, kind_);
+        done = i + 1;
+      } else if (is_long && in_.ends_sentence(i)) {
+        const std::uint32_t end = run_in(i + 1, line.tokens.last);
+        if (end == 0) continue;
+        add({i + 1, end}, HeadingStyle::run_in, kind_);
+        done = end;
+        i = end - 1;
+      }
+    }
+  }
+
+  void add(TokenSpan tokens, HeadingStyle style, SectionKind kind) {
+    found_.push_back({tokens, line_, kind, style, 0, false, in_.is_stop(tokens.last - 1, ':'), false});
+  }
+
+  // "## **Skills:**" -> "Skills", level 2, marked, colon.
+  Body strip_marks(TokenSpan line) const {
+    Body body{line, 0, false, false};
+    TokenSpan& rest = body.tokens;
+    for (; !rest.empty() && (in_.tokens[rest.first].kind != TokenKind::word || is_number(rest)); ++rest.first) {
+      const bool hash = in_.is_symbol(rest.first, '#');
+      body.level += hash;
+      body.marked |= hash || in_.is_symbol(rest.first, '*') || in_.is_symbol(rest.first, '_');
+    }
+    while (!rest.empty() && in_.tokens[rest.last - 1].kind != TokenKind::word && !in_.is_stop(rest.last - 1, ')')) {
+      body.colon |= in_.is_stop(rest.last - 1, ':') || in_.is_stop(rest.last - 1, '?');
+      --rest.last;
+    }
+    return body;
+  }
+
+  // The "2" of "2. Skills" or "2) Skills".
+  bool is_number(TokenSpan rest) const {
+    const Token token = in_.tokens[rest.first];
+    return token.numeric && token.size <= 2 && rest.size() > 2 &&
+           (in_.is_symbol(rest.first + 1, '.') || in_.is_stop(rest.first + 1, ')'));
+  }
+
+  bool is_whole_heading(const ScannedLine& line, const Body& body) {
+    if (body.tokens.size() > kLongHeading) return false;
+    const bool bullet = in_.tokens[line.tokens.first].kind == TokenKind::bullet;
+    const bool block = is_heading_block(line.tokens.first);
+    const bool formal = body.marked || body.colon || block;
+    HeadingStyle style = HeadingStyle::whole;
+    if (!is_phrase(body.tokens)) {
+      const bool capitals = body.tokens.size() > 1 && line.kind == LineKind::text && !line.traits.year;
+      if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
+      style = HeadingStyle::unknown;
+      kind_ = SectionKind::other;
+    } else if (!formal && (bullet || !in_.is_capitalised(body.tokens.first))) {
+      return false;
+    }
+    Heading heading{line.tokens, line_, kind_, style, body.level, block, body.colon, false};
+    heading.capitals = in_.is_in_capitals(body.tokens);
+    found_.push_back(heading);
+    return true;
+  }
+
+  // All of `span` is one heading phrase or several joined by "and", "&", "/" or a comma, perhaps with an aside in
+  // parentheses at the end. The first phrase names kind_.
+  bool is_phrase(TokenSpan span) {
+    std::uint32_t at = span.first;
+    for (bool first = true; at < span.last; first = false) {
+      const CueMatch match = match_cue(in_, CueFamily::heading, at, span.last);
+      if (match.tokens.empty()) return false;
+      if (first) kind_ = static_cast<SectionKind>(match.value);
+      at = match.tokens.last;
+      if (at == span.last) return true;
+      if (in_.is_stop(at, '(')) return in_.is_stop(span.last - 1, ')');
+      if (!is_joint(at)) return false;
+      while (at < span.last && is_joint(at)) ++at;
+    }
+    return false;
+  }
+  bool is_joint(std::uint32_t i) const {
+    return in_.is_symbol(i, '&') || in_.is_symbol(i, '/') || in_.is_stop(i, ',') || in_.is_word(i, "and") ||
+           in_.is_word(i, "or");
+  }
+
+  // The begin of the phrase that ends before the colon at `colon`, or `colon` if there is none.
+  std::uint32_t lead_in(std::uint32_t from, std::uint32_t colon) {
+    if (in_.tokens[colon].symbol() == ':' && colon + 1 < in_.tokens.size() && in_.is_symbol(colon + 1, '/'))
+      return colon;
+    std::uint32_t first = colon;
+    while (first > from && colon - first < kLongHeading && !in_.ends_sentence(first - 1) &&
+           (in_.tokens[first - 1].kind == TokenKind::word || in_.tokens[first - 1].kind == TokenKind::symbol))
+      --first;
+    for (; first < colon; ++first) {
+      if (in_.tokens[first].kind != TokenKind::word || !in_.is_capitalised(first)) continue;
+      if (begins_heading(from, first) && is_phrase({first, colon})) return first;
+    }
+    return colon;
+  }
+  // Where a heading can begin inside a line: after anything but a capitalised word or a joint.
+  bool begins_heading(std::uint32_t from, std::uint32_t i) const {
+    if (i == from || in_.tokens[i - 1].kind != TokenKind::word) return i == from || !is_joint(i - 1);
+    return !is_joint(i - 1) && !in_.is_capitalised(i - 1);
+  }
+
+  // The end of a phrase at `first` that shows itself a heading without a colon, or 0.
+  std::uint32_t run_in(std::uint32_t first, std::uint32_t limit) {
+    if (first >= limit || in_.tokens[first].kind != TokenKind::word) return 0;
+    const CueMatch match = match_cue(in_, CueFamily::heading, first, limit);
+    const std::uint32_t next = match.tokens.last;
+    if (match.tokens.empty() || next + 4 > limit || in_.tokens[next].kind != TokenKind::word) return 0;
+    if (!all_capitalised(match.tokens) || !in_.is_capitalised(next)) return 0;
+    kind_ = static_cast<SectionKind>(match.value);
+    if (in_.is_in_capitals(match.tokens) && in_.is_in_capitals({next, next + 1})) return 0;
+    if (match.tokens.size() == 1 && !stands_apart(first, limit)) return 0;
+    return next;
+  }
+  bool all_capitalised(TokenSpan span) const {
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+      const Token token = in_.tokens[i];
+      if (token.kind == TokenKind::word && token.size > 3 && !in_.is_capitalised(i)) return false;
+    }
+    return in_.is_capitalised(span.first);
+  }
+  // One word is a heading only before a wide gap, or before a list of skills.
+  bool stands_apart(std::uint32_t word, std::uint32_t limit) const {
+    const std::uint32_t end = in_.tokens.source_span({word, word + 1}).end;
+    const std::string_view gap = std::string_view(in_.document.text).substr(end, 2);
+    if (gap == "  " || gap.starts_with('\t')) return true;
+    if (kind_ != SectionKind::skills) return false;
+    for (std::uint32_t i = word + 1; i < std::min(limit, word + 7); ++i)
+      if (in_.is_stop(i, ',')) return true;
+    return false;
+  }
+
+  // The reader saw a heading here. Lines and blocks come in text order, so one cursor is enough.
+  bool is_heading_block(std::uint32_t token) {
+    const auto& blocks = in_.document.blocks;
+    if (blocks.empty()) return false;
+    const std::uint32_t at = in_.tokens.source_span({token, token + 1}).begin;
+    while (block_ < blocks.size() && blocks[block_].span.end <= at) ++block_;
+    return block_ < blocks.size() && blocks[block_].kind == BlockKind::heading && blocks[block_].span.begin <= at;
+  }
+
+  const Reading& in_;
+  const std::vector<ScannedLine>& lines_;
+  std::vector<Heading> found_;
+  std::uint32_t line_ = 0;
+  std::size_t block_ = 0;
+  SectionKind kind_ = SectionKind::other;  // of the phrase matched last
+};
+
+// What a phrase means in a resume or a posting. Empty: nothing there, the section goes on.
+std::optional<SectionKind> meaning(As as, SectionKind kind) {
+  using enum SectionKind;
+  if (as == As::posting) {
+    switch (kind) {
+      case experience:
+        return requirements;  // asked for, not told of
+      case projects:
+      case interests:
+      case references:
+        return other;
+      default:
+        return kind;
+    }
+  }
+  switch (kind) {
+    case requirements:
+      return skills;  // "Qualifications"
+    case about:
+      return summary;
+    case responsibilities:  // inside a position
+    case preferred:
+    case benefits:
+    case legal:
+      return std::nullopt;
+    default:
+      return kind;
+  }
+}
+
+bool is_story(SectionKind kind) {
+  return kind == SectionKind::experience || kind == SectionKind::projects;
+}
+
+// Sub-headings of a section: "Technologies: Java" under a position, "Skills:" under "Preferred qualifications".
+bool is_inside(const Heading& heading, const Heading& current, SectionKind section, SectionKind kind) {
+  using enum SectionKind;
+  if (heading.level > current.level && current.level > 0) return true;
+  const bool whole = heading.style == HeadingStyle::whole;
+  const bool weaker = whole ? heading.colon && !current.colon : current.style == HeadingStyle::whole;
+  const bool detail = kind == skills || kind == summary || (!whole && (kind == languages || kind == certificates));
+  if (is_story(section)) return weaker && detail;
+  if (section == preferred) return weaker && (detail || kind == education || kind == requirements);
+  if (section == skills) return !whole && (kind == languages || kind == skills);
+  return false;
+}
+
+// A heading we do not know ends a section only where its form is that of the headings we do know.
+bool ends_section(As as, const Heading& heading, const Heading& current, SectionKind section) {
+  if (heading.level > 0) return current.level >= heading.level;
+  if (as == As::resume && is_story(section)) return false;  // titles and companies look the same
+  if (as == As::resume && section == SectionKind::education) return false;
+  if (heading.block) return true;
+  return as == As::posting && heading.capitals && current.capitals && current.style == HeadingStyle::whole;
+}
+
+}  // namespace
+
+std::vector<Heading> find_headings(const Reading& in, const std::vector<ScannedLine>& lines) {
+  return HeadingFinder(in, lines).find();
+}
+
+std::optional<SectionKind> section_started(As as, const Heading& heading, const Heading* current, SectionKind section) {
+  if (heading.style == HeadingStyle::unknown) {
+    if (current == nullptr || !ends_section(as, heading, *current, section)) return std::nullopt;
+    return SectionKind::other;
+  }
+  const std::optional<SectionKind> kind = meaning(as, heading.kind);
+  if (kind && current != nullptr && is_inside(heading, *current, section, *kind)) return std::nullopt;
+  return kind;
+}
+
+}  // namespace skillfit

@@ -1,0 +1,54 @@
+// Several small passes, each over less than the one before: all tokens for the lines, the beginnings of lines for the
+// headings, lines with a year for the dates, lines with a word of time for the durations.
+#include "skillfit/outline.h"
+
+#include "outline/claims.h"
+#include "outline/positions.h"
+#include "outline/sections.h"
+#include "outline/titles.h"
+
+namespace skillfit {
+namespace {
+
+// What the format says, if it says anything.
+std::optional<As> as_of_format(Format format) {
+  switch (format) {
+    case Format::json_resume:
+      return As::resume;
+    case Format::job_posting:
+      return As::posting;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::string_view as_name(As as) {
+  return as == As::resume ? "resume" : "posting";
+}
+
+std::uint32_t Outline::line_of(std::uint32_t token) const {
+  const auto begins_after = [](std::uint32_t at, const Line& line) { return at < line.tokens.first; };
+  const auto after = std::upper_bound(lines.begin(), lines.end(), token, begins_after);
+  return static_cast<std::uint32_t>(after - lines.begin()) - 1;
+}
+
+Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {
+  const Reading in{document, tokens, lexicon.compiled()};
+  const Scan scan = scan_lines(in);
+  const std::vector<Heading> headings = find_headings(in, scan.lines);
+  const std::vector<DateRange> dates = find_dates(in, scan.lines);
+  Outline outline;
+  if (!as) as = as_of_format(document.format);
+  outline.as_guessed = !as;
+  outline.as = as ? *as : judge(scan, headings, dates);
+  build_sections(in, scan, headings, outline);
+  if (outline.as == As::resume) find_positions(in, dates, outline);
+  find_degrees(in, scan, outline);
+  find_durations(in, scan, outline);
+  outline.title = find_title(in, outline);
+  return outline;
+}
+
+}  // namespace skillfit

@@ -1,0 +1,68 @@
+// What the passes of the outline share: the document being read, and questions about single tokens.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/phrase.h"
+#include "skillfit/document.h"
+#include "skillfit/token.h"
+
+namespace skillfit {
+
+// One document and the lexicon that reads it.
+struct Reading {
+  const Document& document;
+  const Tokens& tokens;
+  const CompiledLexicon& lexicon;
+
+  bool is(std::uint32_t i, TokenKind kind, char symbol) const {
+    return i < tokens.size() && tokens[i].kind == kind && tokens[i].symbol() == symbol;
+  }
+  bool is_symbol(std::uint32_t i, char c) const { return is(i, TokenKind::symbol, c); }
+  bool is_stop(std::uint32_t i, char c) const { return is(i, TokenKind::stop, c); }
+  bool is_word(std::uint32_t i, std::string_view word) const {
+    return i < tokens.size() && tokens[i].kind == TokenKind::word && tokens.word(i) == word;
+  }
+
+  // A full stop that ends a sentence: not inside a name ("node.js") or a number.
+  bool ends_sentence(std::uint32_t i) const {
+    if (is_symbol(i, '.')) return i + 1 == tokens.size() || !tokens[i + 1].glued;
+    return is_stop(i, '!') || is_stop(i, '?') || is_stop(i, ';');
+  }
+
+  // The first letter is a capital in the source. REQUIRES: i is a word.
+  bool is_capitalised(std::uint32_t i) const {
+    const SourceSpan span = tokens.source_span({i, i + 1});
+    const char first = document.text[span.begin];
+    if (static_cast<unsigned char>(first) < 0x80) return first >= 'A' && first <= 'Z';
+    return slice(document.text, span) != tokens.word(i);  // folding changed it: it was upper case
+  }
+  // No lower-case letter, and enough capitals to tell. REQUIRES: not empty.
+  bool is_in_capitals(TokenSpan span) const {
+    const std::string_view source = slice(document.text, tokens.source_span(span));
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return std::none_of(source.begin(), source.end(), lower) && std::count_if(source.begin(), source.end(), upper) > 3;
+  }
+};
+
+// The longest phrase of one family that begins at token `first` and ends before `limit`.
+struct CueMatch {
+  TokenSpan tokens;  // empty: none
+  std::uint8_t value = 0;
+};
+inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
+  CueMatch found{{first, first}, 0};
+  if (!in.lexicon.starts_of(family).may_hold(in.tokens.word(first))) return found;
+  walk_phrases(in.lexicon, in.tokens, first, [&](NodeId node, std::uint32_t last) {
+    if (last >= limit) return;
+    for (const Form& form : in.lexicon.forms(node)) {
+      if (form.kind != FormKind::cue || in.lexicon.cue(form).family != family) continue;
+      found = {{first, last + 1}, in.lexicon.cue(form).value};
+    }
+  });
+  return found;
+}
+
+}  // namespace skillfit

@@ -1,0 +1,101 @@
+// Sections begin where a heading is accepted. A heading inside a line cuts the line in two, so that every line lies in
+// one section.
+#include "outline/sections.h"
+
+#include <array>
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kShortLine = 9;  // tokens of a line that can be a sub-heading
+
+class SectionBuilder {
+ public:
+  SectionBuilder(const Reading& in, const std::vector<Heading>& headings, Outline& outline)
+      : in_(in), headings_(headings), outline_(outline) {
+    outline_.sections.push_back({SectionKind::other, {0, 0}, {0, in.tokens.size()}});
+  }
+
+  void add_line(const ScannedLine& line, std::uint32_t index) {
+    TokenSpan rest = line.tokens;
+    LineKind kind = line.kind;
+    bool cut = false;
+    for (; next_ < headings_.size() && headings_[next_].line == index; ++next_) {
+      const Heading& heading = headings_[next_];
+      const auto started = section_started(outline_.as, heading, current_, outline_.sections.back().kind);
+      if (!started) {
+        if (heading.style == HeadingStyle::whole || heading.style == HeadingStyle::unknown) kind = LineKind::heading;
+        continue;
+      }
+      if (rest.first < heading.tokens.first)
+        emit({rest.first, heading.tokens.first}, kind_of_part(rest.first, heading));
+      start(heading, *started);
+      rest.first = heading.tokens.last;
+      cut = true;
+    }
+    if (rest.empty()) return;
+    if (cut) kind = kind_of(in_, rest);
+    emit(rest, kind == LineKind::text && is_sub_heading(rest) ? LineKind::heading : kind);
+  }
+
+ private:
+  LineKind kind_of_part(std::uint32_t first, const Heading& heading) const {
+    return kind_of(in_, {first, heading.tokens.first});
+  }
+
+  void start(const Heading& heading, SectionKind kind) {
+    outline_.sections.back().tokens.last = heading.tokens.first;
+    outline_.sections.push_back({kind, heading.tokens, {heading.tokens.last, in_.tokens.size()}});
+    current_ = &heading;
+    emit(heading.tokens, LineKind::heading);
+  }
+
+  void emit(TokenSpan tokens, LineKind kind) {
+    outline_.lines.push_back({tokens, static_cast<std::uint32_t>(outline_.sections.size() - 1), kind});
+  }
+
+  // "Key achievements:" does not end the section, but is a heading to the eye.
+  bool is_sub_heading(TokenSpan line) const {
+    return line.size() <= kShortLine && line.size() > 1 && in_.is_stop(line.last - 1, ':');
+  }
+
+  const Reading& in_;
+  const std::vector<Heading>& headings_;
+  Outline& outline_;
+  const Heading* current_ = nullptr;
+  std::size_t next_ = 0;
+};
+
+// How much a kind of heading speaks for a resume (positive) or a posting (negative). In the order of SectionKind.
+constexpr std::array<int, 17> kVoices = {
+    0,  1,  3,  1,  2,  1,   // other, summary, experience, projects, education, skills
+    1,  1,  0,  2,  2,       // certificates, languages, contact, interests, references
+    -2, -3, -4, -3, -3, -4,  // responsibilities, requirements, preferred, benefits, about, legal
+};
+constexpr int kVoiceOfRange = 4, kMostRanges = 4;
+constexpr int kMostAddress = 12;
+
+}  // namespace
+
+As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vector<DateRange>& dates) {
+  std::array<bool, kVoices.size()> seen{};
+  int balance = -std::min(static_cast<int>(scan.address), kMostAddress);
+  for (const Heading& heading : headings) {
+    const auto kind = static_cast<std::size_t>(heading.kind);
+    if (heading.style == HeadingStyle::unknown || seen[kind]) continue;
+    seen[kind] = true;
+    balance += heading.style == HeadingStyle::whole ? kVoices[kind] : kVoices[kind] / 2;
+  }
+  const auto is_range = [](const DateRange& date) { return !date.single; };
+  const auto ranges = static_cast<int>(std::count_if(dates.begin(), dates.end(), is_range));
+  balance += kVoiceOfRange * std::min(ranges, kMostRanges);
+  return balance > 0 ? As::resume : As::posting;
+}
+
+void build_sections(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline) {
+  outline.lines.reserve(scan.lines.size() + headings.size());
+  SectionBuilder builder(in, headings, outline);
+  for (std::uint32_t i = 0; i < scan.lines.size(); ++i) builder.add_line(scan.lines[i], i);
+}
+
+}  // namespace skillfit

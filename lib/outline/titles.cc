@@ -1,0 +1,166 @@
+// Titles are known by their head word: of the many thousand job titles almost all are built on a few dozen words.
+#include "outline/titles.h"
+
+#include <array>
+
+namespace skillfit {
+namespace {
+
+constexpr std::uint32_t kFirstLines = 5;  // a resume's headline stands among these
+constexpr std::uint32_t kHeadlineWords = 12;
+constexpr std::uint32_t kTitleTokens = 20;  // a longer first line is prose
+
+// Sorted: found by halving.
+constexpr std::array kHeads = std::to_array<std::string_view>(
+    {"accountant",   "actor",       "actuary",      "adjuster",       "administrator", "adviser",        "advisor",
+     "advocate",     "agent",       "aide",         "analyst",        "apprentice",    "architect",      "artist",
+     "assembler",    "assistant",   "associate",    "attendant",      "attorney",      "auditor",        "baker",
+     "banker",       "barista",     "bartender",    "biologist",      "bookkeeper",    "broker",         "builder",
+     "buyer",        "captain",     "caregiver",    "caretaker",      "carpenter",     "cashier",        "ceo",
+     "cfo",          "chairman",    "chef",         "chemist",        "chief",         "clerk",          "coach",
+     "comptroller",  "consultant",  "contractor",   "controller",     "cook",          "coordinator",    "copywriter",
+     "counsel",      "counselor",   "cto",          "curator",        "dentist",       "designer",       "developer",
+     "director",     "dispatcher",  "doctor",       "drafter",        "driver",        "editor",         "educator",
+     "electrician",  "engineer",    "entwickler",   "estimator",      "executive",     "expert",         "faculty",
+     "fellow",       "foreman",     "founder",      "generalist",     "head",          "helper",         "housekeeper",
+     "ingenieur",    "inspector",   "installer",    "instructor",     "intern",        "internship",     "interpreter",
+     "investigator", "janitor",     "journalist",   "laborer",        "lawyer",        "lead",           "leader",
+     "lecturer",     "leiter",      "librarian",    "machinist",      "manager",       "mechanic",       "mentor",
+     "merchandiser", "musician",    "nanny",        "nurse",          "officer",       "operator",       "optician",
+     "owner",        "painter",     "paralegal",    "paramedic",      "partner",       "pharmacist",     "photographer",
+     "physician",    "physicist",   "pilot",        "planner",        "plumber",       "postdoc",        "president",
+     "principal",    "producer",    "professor",    "programmer",     "promoter",      "psychologist",   "receptionist",
+     "recruiter",    "rep",         "reporter",     "representative", "researcher",    "salesperson",    "scientist",
+     "secretary",    "server",      "specialist",   "statistician",   "stylist",       "superintendent", "supervisor",
+     "surgeon",      "surveyor",    "tailor",       "teacher",        "technician",    "technologist",   "teller",
+     "tester",       "therapist",   "trader",       "trainee",        "trainer",       "translator",     "treasurer",
+     "tutor",        "underwriter", "veterinarian", "volunteer",      "waiter",        "waitress",       "welder",
+     "worker",       "writer"});
+static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
+
+TokenSpan trim(const Reading& in, TokenSpan span) {
+  const auto is_word = [&](std::uint32_t i) { return in.tokens[i].kind == TokenKind::word; };
+  while (!span.empty() && !is_word(span.first) && !in.is_symbol(span.first, '.')) ++span.first;
+  while (!span.empty() && !is_word(span.last - 1) && !in.is_symbol(span.last - 1, '+') &&
+         !in.is_symbol(span.last - 1, '#'))
+    --span.last;
+  return span;
+}
+
+// Commas, bars and brackets part a line; so do a dash between spaces and the word "at".
+bool parts(const Reading& in, std::uint32_t i) {
+  const Token token = in.tokens[i];
+  if (token.kind == TokenKind::stop || token.kind == TokenKind::bullet) return true;
+  if (token.kind == TokenKind::symbol)
+    return token.symbol() == '@' || (token.symbol() == '-' && !token.glued) || token.symbol() == '_';
+  return in.is_word(i, "at") || in.is_word(i, "for");
+}
+
+// Calls visit(part) for each part of the span until it returns true.
+template <class Visit>
+void for_each_part(const Reading& in, TokenSpan span, Visit visit) {
+  for (std::uint32_t first = span.first, i = span.first; i <= span.last; ++i) {
+    if (i < span.last && !parts(in, i)) continue;
+    const TokenSpan part = trim(in, {first, i});
+    if (!part.empty() && visit(part)) return;
+    first = i + 1;
+  }
+}
+
+// The value of a field that the format names, as tokens.
+TokenSpan field(const Reading& in, const Outline& outline, std::string_view name) {
+  for (const Field& field : in.document.fields) {
+    if (field.name != name || field.span.empty()) continue;
+    TokenSpan span{};
+    for (const Line& line : outline.lines) {
+      for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
+        if (!field.span.contains(in.tokens.source_span({i, i + 1}))) continue;
+        if (span.empty()) span.first = i;
+        span.last = i + 1;
+      }
+      if (!span.empty()) return span;
+    }
+  }
+  return {};
+}
+
+// "Job title: Data Engineer".
+TokenSpan labelled_title(const Reading& in, TokenSpan line) {
+  std::uint32_t i = line.first;
+  if (in.is_word(i, "job") || in.is_word(i, "position") || in.is_word(i, "posting")) ++i;
+  if (in.is_word(i, "title")) ++i;
+  if (i == line.first || i >= line.last || !in.is_stop(i, ':')) return {};
+  return {i + 1, line.last};
+}
+
+TokenSpan title_in(const Reading& in, TokenSpan line) {
+  const TokenSpan job = job_part(in, line);
+  return job.empty() ? first_part(in, line) : job;
+}
+
+TokenSpan posting_title(const Reading& in, const Outline& outline) {
+  if (const TokenSpan named = field(in, outline, "title"); !named.empty()) return named;
+  const std::size_t lines = std::min<std::size_t>(outline.lines.size(), kFirstLines);
+  for (std::size_t i = 0; i < lines; ++i) {
+    TokenSpan rest = labelled_title(in, outline.lines[i].tokens);
+    rest.last = std::min(rest.last, rest.first + kTitleTokens);
+    if (!rest.empty()) return title_in(in, rest);
+  }
+  for (std::size_t i = 0; i < lines; ++i) {
+    const Line& line = outline.lines[i];
+    if (line.tokens == outline.sections[line.section].heading) continue;
+    return line.tokens.size() <= kTitleTokens ? title_in(in, line.tokens) : TokenSpan{};
+  }
+  return {};
+}
+
+TokenSpan resume_title(const Reading& in, const Outline& outline) {
+  if (const TokenSpan label = field(in, outline, "basics.label"); !label.empty()) return label;
+  for (std::size_t i = 0; i < std::min<std::size_t>(outline.lines.size(), kFirstLines); ++i) {
+    const Line& line = outline.lines[i];
+    if (line.section != 0) break;
+    if (line.tokens.size() > kHeadlineWords) continue;
+    if (const TokenSpan found = job_part(in, line.tokens); !found.empty()) return found;
+  }
+  const Position* newest = nullptr;
+  for (const Position& position : outline.positions) {
+    if (position.section != SectionKind::experience || position.title.empty()) continue;
+    const auto rank = [](const Position& p) { return std::pair(p.end.value_or(make_month(9999, 12)), p.begin); };
+    if (newest == nullptr || rank(*newest) < rank(position)) newest = &position;
+  }
+  return newest == nullptr ? TokenSpan{} : newest->title;
+}
+
+}  // namespace
+
+bool names_a_job(const Reading& in, TokenSpan span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (in.tokens[i].kind == TokenKind::word && std::binary_search(kHeads.begin(), kHeads.end(), in.tokens.word(i)))
+      return true;
+  return false;
+}
+
+TokenSpan job_part(const Reading& in, TokenSpan span) {
+  TokenSpan found{};
+  for_each_part(in, span, [&](TokenSpan part) {
+    if (!names_a_job(in, part)) return false;
+    found = part;
+    return true;
+  });
+  return found;
+}
+
+TokenSpan first_part(const Reading& in, TokenSpan span) {
+  TokenSpan found{};
+  for_each_part(in, span, [&](TokenSpan part) {
+    found = part;
+    return true;
+  });
+  return found;
+}
+
+TokenSpan find_title(const Reading& in, const Outline& outline) {
+  return outline.as == As::posting ? posting_title(in, outline) : resume_title(in, outline);
+}
+
+}  // namespace skillfit
