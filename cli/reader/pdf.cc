@@ -1,5 +1,6 @@
-// Poppler gives each page's text in reading order; what is done here is to say why there is none, to mark lines and to
-// undo the hyphens of line ends. The layout is named explicitly: the library's default sets columns side by side.
+// Poppler gives each page's text in reading order, with the hyphens of line ends undone; what is done here is to say
+// why there is none, and to mark lines. The layout is named explicitly: the library's default sets columns side by
+// side.
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page.h>
@@ -47,35 +48,6 @@ std::string to_utf8(const poppler::ustring& text) {
     append_utf8(out, unit);
   }
   return out;
-}
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-// First halves that keep their hyphen: word processors break lines at hyphens that are there already.
-constexpr std::array<std::string_view, 40> kCompounds = {
-    "back",    "client", "cloud", "co",     "cross", "customer", "data", "decision", "detail", "end",
-    "entry",   "event",  "front", "full",   "goal",  "hands",    "high", "in",       "large",  "long",
-    "low",     "multi",  "non",   "object", "off",   "on",       "open", "part",     "post",   "pre",
-    "problem", "real",   "self",  "short",  "small", "team",     "test", "third",    "user",   "well"};
-
-// "develop-\nment" -> "development", "full-\nstack" -> "full-stack".
-void join_hyphenated(std::string& text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool at_line_end = text[i] == '-' && i + 2 < text.size() && text[i + 1] == '\n';
-    if (!at_line_end || out.empty() || !is_lower(out.back()) || !is_lower(text[i + 2])) {
-      out += text[i];
-      continue;
-    }
-    const auto word = std::find_if_not(out.rbegin(), out.rend(), is_lower).base();
-    if (std::ranges::binary_search(kCompounds, std::string_view(&*word, static_cast<std::size_t>(out.end() - word))))
-      out += '-';
-    ++i;  // the line break goes
-  }
-  text = std::move(out);
 }
 
 bool is_item(std::string_view line) {
@@ -130,8 +102,8 @@ Result<Document> read_pdf(const ReaderRequest& request) {
   int without_text = 0;
   for (int i = 0; i < pages && out.size() <= request.limits.text_bytes; ++i) {
     const std::unique_ptr<poppler::page> page(pdf->create_page(i));
-    std::string text = page ? to_utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout)) : "";
-    join_hyphenated(text);
+    const std::string text =
+        page ? to_utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout)) : "";
     const std::size_t before = out.size();
     out.set_page(static_cast<std::uint32_t>(i + 1));
     put_page(text, out);
