@@ -59,17 +59,17 @@ int run_lexicon_show(const Options& options) {
   int status = kFine;
   const std::unique_ptr<Run> run = set_up(options, status);
   if (!run) return status;
-  std::vector<SkillId> skills;
+  std::string out;
   for (const std::string& key : options.inputs) {
     const std::optional<SkillId> skill = run->lexicon.find(key);
     if (skill) {
-      skills.push_back(*skill);
+      out += report_skill(*skill, {run->lexicon, run->report});
       continue;
     }
     complain("no skill has the key '" + key + "'; try: skillfit lexicon find " + key);
     status = kNoInput;
   }
-  return worse(status, write_result(options, report_skill(skills, {run->lexicon, run->report})));
+  return worse(status, write_result(options, out));
 }
 
 int run_lexicon_find(const Options& options) {

@@ -89,17 +89,24 @@ struct CueRecord {
 // Which words can begin a cue phrase, by their first three letters and their length: no for most words, without a
 // lookup.
 struct WordFilter {
-  static constexpr std::uint32_t kBits = 2048;
+  static constexpr std::uint32_t kBits = 1 << 11;
   std::array<std::uint64_t, kBits / 64> bits;
 
-  // REQUIRES: word not empty.
-  static constexpr std::uint32_t place(std::string_view word) {
-    const auto letter = [word](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0u; };
-    return (letter(0) * 61u + letter(1) * 7u + letter(2) * 571u + static_cast<std::uint32_t>(word.size()) * 431u) %
-           kBits;
+  // REQUIRES: 8 bytes readable from `word`.
+  static std::uint64_t place(const char* word, std::size_t size) {
+    const std::uint64_t letters = load_word(word) & low_bytes(size < 3 ? size : 3);
+    return ((letters | std::uint64_t{size} << 24) * 0x9e3779b97f4a7c15u) >> 53;
   }
-  constexpr void add(std::string_view word) { bits[place(word) / 64] |= std::uint64_t{1} << place(word) % 64; }
-  constexpr bool may_hold(std::string_view word) const { return bits[place(word) / 64] >> place(word) % 64 & 1; }
+  void add(std::string_view word) {
+    std::array<char, 8> padded{};
+    word.copy(padded.data(), padded.size());
+    const std::uint64_t at = place(padded.data(), word.size());
+    bits[at / 64] |= std::uint64_t{1} << at % 64;
+  }
+  bool may_hold(const char* word, std::size_t size) const {
+    const std::uint64_t at = place(word, size);
+    return bits[at / 64] >> at % 64 & 1;
+  }
 };
 
 struct Parameters {
@@ -124,7 +131,7 @@ struct Tables {
   std::span<const WordKey> word_keys;      // a two-slot hash table ...
   std::span<const WordId> word_ids;        // ... and its values
   std::span<const StringRef> long_words;   // of the words after short_words
-  std::span<const WordId> marks;           // by Token::value
+  std::span<const WordId> symbols;         // by Token::value
   std::span<const std::uint64_t> edge_keys;
   std::span<const NodeId> edge_nodes;
   std::span<const NodeId> starts;  // by word
@@ -140,7 +147,7 @@ struct Tables {
 };
 
 inline constexpr std::uint32_t kTableCount = 19;
-inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
+inline constexpr std::uint32_t kSymbols = 64;
 
 // Calls visit(span) for every table, in the order of the block.
 template <class T, class Visit>
@@ -157,7 +164,7 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.word_keys);
   visit(tables.word_ids);
   visit(tables.long_words);
-  visit(tables.marks);
+  visit(tables.symbols);
   visit(tables.edge_keys);
   visit(tables.edge_nodes);
   visit(tables.starts);

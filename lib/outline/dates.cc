@@ -11,6 +11,7 @@
 namespace skillfit {
 namespace {
 
+constexpr std::uint32_t kLongestDash = 4;  // tokens
 constexpr int kFirstYear = 1950, kLastYear = 2099;
 
 struct NamedMonth {
@@ -165,12 +166,15 @@ class DateParser {
     return Point{short_year(i + 2), first, first, i + 3};
   }
 
+  // An arrow, or a dash whose encoding was lost on the way ("â€“").
+  bool is_outside_ascii(std::uint32_t i) const { return static_cast<unsigned char>(in_.tokens.word(i)[0]) >= 0x80; }
+
   // The token after a separator at i, or i if there is none.
   std::uint32_t after_separator(std::uint32_t i) const {
     std::uint32_t at = i;
     if (in_.is_stop(at, ')') || in_.is_stop(at, ',')) ++at;
     const std::uint32_t mark = at;
-    while (at < limit_ && (in_.is_symbol(at, '-') || in_.tokens[at].kind == TokenKind::bullet)) ++at;
+    while (at < limit_ && at < mark + kLongestDash && (in_.is_symbol(at, '-') || is_outside_ascii(at))) ++at;
     if (is_word_of(kTo, at)) ++at;
     if (at == mark) return i;
     if (in_.is_word(at, "the") || in_.is_stop(at, '(')) ++at;

@@ -29,22 +29,17 @@ class DurationFinder {
  public:
   DurationFinder(const Reading& in, Outline& outline) : in_(in), outline_(outline) {}
 
-  void read_line(TokenSpan line) {
-    line_ = line;
-    floor_ = line.first;
-    for (std::uint32_t i = line.first + 1; i < line.last; ++i)
-      if (const int unit = months_of(i)) take(i, unit);
+  void find(const Scan& scan) {
+    auto line = scan.lines.begin();
+    for (const std::uint32_t i : scan.time_words) {
+      while (line->tokens.last <= i) ++line;
+      if (line->tokens != line_) floor_ = line->tokens.first;
+      line_ = line->tokens;
+      if (i > floor_) take(i, in_.tokens.word(i)[0] == 'y' ? 12 : 1);
+    }
   }
 
  private:
-  // The months of a unit of time, 0 if token i is none.
-  int months_of(std::uint32_t i) const {
-    if (in_.tokens[i].kind != TokenKind::word || in_.tokens[i].size > 6) return 0;
-    const std::string_view word = in_.tokens.word(i);
-    if (word == "years" || word == "year" || word == "yrs" || word == "yr") return 12;
-    return word == "months" || word == "month" ? 1 : 0;
-  }
-
   // 0..99 in digits or words, -1 if it is no number.
   int number(std::uint32_t i) const {
     if (in_.tokens[i].kind != TokenKind::word) return -1;
@@ -127,9 +122,7 @@ class DurationFinder {
 }  // namespace
 
 void find_durations(const Reading& in, const Scan& scan, Outline& outline) {
-  DurationFinder finder(in, outline);
-  for (const ScannedLine& line : scan.lines)
-    if (line.traits.duration) finder.read_line(line.tokens);
+  DurationFinder(in, outline).find(scan);
 }
 
 }  // namespace skillfit

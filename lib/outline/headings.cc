@@ -11,7 +11,7 @@ constexpr std::uint32_t kLongLine = 40;     // tokens; only longer lines have he
 
 class HeadingFinder {
  public:
-  HeadingFinder(const Reading& in, const std::vector<ScannedLine>& lines) : in_(in), lines_(lines) {}
+  HeadingFinder(const Reading& in, const Scan& scan) : in_(in), scan_(scan), lines_(scan.lines) {}
 
   std::vector<Heading> find() {
     found_.reserve(16);
@@ -28,31 +28,32 @@ class HeadingFinder {
 
   void read_line(const ScannedLine& line) {
     const Body body = strip_marks(line.tokens);
-    if (body.tokens.empty() || is_whole_heading(line, body)) return;
+    if (body.tokens.empty()) return;
+    if (body.tokens.size() <= kLongHeading && is_whole_heading(line, body)) return;
     std::uint32_t done = line.tokens.first;
     if (const std::uint32_t end = run_in(body.tokens.first, line.tokens.last); end != 0) {
       add({line.tokens.first, end}, HeadingStyle::run_in, kind_);
       done = end;
     }
-    if (line.traits.colon || line.tokens.size() > kLongLine) read_inside(line, done);
+    read_inside(line, done);
   }
 
   // Headings behind the first words of a line.
   void read_inside(const ScannedLine& line, std::uint32_t done) {
     const bool is_long = line.tokens.size() > kLongLine;
-    for (std::uint32_t i = done; i < line.tokens.last; ++i) {
-      if (in_.tokens[i].kind == TokenKind::word) continue;
-      if (in_.is_stop(i, ':') || in_.is_stop(i, '?')) {
-        const std::uint32_t first = lead_in(std::max(done, line.tokens.first), i);
-        if (first == i) continue;
-        add({first, i + 1}, HeadingStyle::lead_in, kind_);
-        done = i + 1;
-      } else if (is_long && in_.ends_sentence(i)) {
-        const std::uint32_t end = run_in(i + 1, line.tokens.last);
-        if (end == 0) continue;
-        add({i + 1, end}, HeadingStyle::run_in, kind_);
-        done = end;
-        i = end - 1;
+    const auto& marks = scan_.marks;
+    while (mark_ < marks.size() && marks[mark_] < done) ++mark_;
+    for (; mark_ < marks.size() && marks[mark_] < line.tokens.last; ++mark_) {
+      const std::uint32_t mark = marks[mark_];
+      if (mark < done) continue;
+      if (in_.is_stop(mark, ':') || in_.is_stop(mark, '?')) {
+        const std::uint32_t first = lead_in(done, mark);
+        if (first != mark) add({first, mark + 1}, HeadingStyle::lead_in, kind_);
+        if (first != mark) done = mark + 1;
+      } else if (is_long) {
+        const std::uint32_t end = run_in(mark + 1, line.tokens.last);
+        if (end != 0) add({mark + 1, end}, HeadingStyle::run_in, kind_);
+        done = std::max(done, end);
       }
     }
   }
@@ -85,13 +86,12 @@ class HeadingFinder {
   }
 
   bool is_whole_heading(const ScannedLine& line, const Body& body) {
-    if (body.tokens.size() > kLongHeading) return false;
     const bool bullet = in_.tokens[line.tokens.first].kind == TokenKind::bullet;
     const bool block = is_heading_block(line.tokens.first);
     const bool formal = body.marked || body.colon || block;
     HeadingStyle style = HeadingStyle::whole;
     if (!is_phrase(body.tokens)) {
-      const bool capitals = body.tokens.size() > 1 && line.kind == LineKind::text && !line.traits.year;
+      const bool capitals = body.tokens.size() > 1 && line.kind == LineKind::text && !line.has_year;
       if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
       style = HeadingStyle::unknown;
       kind_ = SectionKind::other;
@@ -185,7 +185,9 @@ class HeadingFinder {
   }
 
   const Reading& in_;
+  const Scan& scan_;
   const std::vector<ScannedLine>& lines_;
+  std::size_t mark_ = 0;  // the first of scan_.marks not read yet
   std::vector<Heading> found_;
   std::uint32_t line_ = 0;
   std::size_t block_ = 0;
@@ -250,8 +252,8 @@ bool ends_section(As as, const Heading& heading, const Heading& current, Section
 
 }  // namespace
 
-std::vector<Heading> find_headings(const Reading& in, const std::vector<ScannedLine>& lines) {
-  return HeadingFinder(in, lines).find();
+std::vector<Heading> find_headings(const Reading& in, const Scan& scan) {
+  return HeadingFinder(in, scan).find();
 }
 
 std::optional<SectionKind> section_started(As as, const Heading& heading, const Heading* current, SectionKind section) {

@@ -28,7 +28,7 @@ struct Heading {
 };
 
 // In text order, disjoint, at most a few a line.
-std::vector<Heading> find_headings(const Reading& in, const std::vector<ScannedLine>& lines);
+std::vector<Heading> find_headings(const Reading& in, const Scan& scan);
 
 // The kind of the section that `heading` starts after `current` (null: the text before the first section), if any.
 std::optional<SectionKind> section_started(As as, const Heading& heading, const Heading* current, SectionKind kind);

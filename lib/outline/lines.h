@@ -1,4 +1,4 @@
-// The first pass: lines, what they look like, and what is in them worth a second look.
+// The first pass: lines, what they look like, and which tokens are worth a second look.
 #pragma once
 
 #include <vector>
@@ -8,28 +8,25 @@
 
 namespace skillfit {
 
-// What a line holds, so that the later passes only look where something can be found.
-struct Traits {
-  bool year : 1 = false;      // something that can be a year or the like
-  bool colon : 1 = false;     // a colon or question mark: a lead-in may end there
-  bool duration : 1 = false;  // the word years, months ...
-};
-
 struct ScannedLine {
   TokenSpan tokens;
   LineKind kind = LineKind::text;  // never heading: that takes the lexicon
-  Traits traits;
+  bool has_year = false;
 };
 
+// The later passes go from one of these tokens to the next, instead of reading everything again. All ascending.
 struct Scan {
   std::vector<ScannedLine> lines;            // blank lines have none
-  std::vector<std::uint32_t> degree_starts;  // words that can begin a degree, ascending
+  std::vector<std::uint32_t> marks;          // stops and full stops that can end a sentence or a lead-in
+  std::vector<std::uint32_t> years;          // numbers that can be a year; the 18 of '18 and 06/18
+  std::vector<std::uint32_t> time_words;     // years, months ...
+  std::vector<std::uint32_t> degree_starts;  // words that may begin a degree
   std::uint32_t address = 0;                 // how often the text says you, your, we, our
 };
 
 Scan scan_lines(const Reading& in);
 
 // The kind of a part of a line, as if it stood alone.
-LineKind kind_of(const Reading& in, TokenSpan line);
+LineKind kind_of(const Tokens& tokens, TokenSpan line);
 
 }  // namespace skillfit

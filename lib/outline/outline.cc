@@ -37,8 +37,8 @@ std::uint32_t Outline::line_of(std::uint32_t token) const {
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {
   const Reading in{document, tokens, lexicon.compiled()};
   const Scan scan = scan_lines(in);
-  const std::vector<Heading> headings = find_headings(in, scan.lines);
-  const std::vector<DateRange> dates = find_dates(in, scan.lines);
+  const std::vector<Heading> headings = find_headings(in, scan);
+  const std::vector<DateRange> dates = find_dates(in, scan);
   Outline outline;
   if (!as) as = as_of_format(document.format);
   outline.as_guessed = !as;

@@ -11,6 +11,7 @@ constexpr std::uint32_t kEdge = 3;          // tokens between the dates and the 
 constexpr std::uint32_t kHeadLine = 26;     // tokens of a line that can have its months anywhere
 constexpr std::uint32_t kShortHead = 16;    // ... its years anywhere
 constexpr std::uint32_t kLongLine = 60;     // tokens; such a line can hold several positions
+constexpr std::uint32_t kBeforeYear = 6;    // tokens; a date begins at most so far before its year
 constexpr std::uint32_t kDatesInLine = 24;  // a budget against lines of numbers
 constexpr std::uint32_t kTitleLine = 12;    // tokens of a line that is only a title
 
@@ -121,18 +122,22 @@ class PositionFinder {
 
 }  // namespace
 
-std::vector<DateRange> find_dates(const Reading& in, const std::vector<ScannedLine>& lines) {
+std::vector<DateRange> find_dates(const Reading& in, const Scan& scan) {
   std::vector<DateRange> dates;
-  for (const ScannedLine& line : lines) {
-    if (!line.traits.year) continue;
+  auto year = scan.years.begin();
+  for (const ScannedLine& line : scan.lines) {
+    std::uint32_t done = line.tokens.first;
     std::uint32_t budget = kDatesInLine;
-    for (std::uint32_t i = line.tokens.first; i < line.tokens.last && budget > 0; ++i) {
-      if (!can_begin(in, i, line.tokens.last)) continue;
-      const std::optional<DateRange> range = parse_dates(in, i, line.tokens.last);
-      if (!range) continue;
-      dates.push_back(*range);
-      i = range->tokens.last - 1;
-      --budget;
+    for (; year != scan.years.end() && *year < line.tokens.last; ++year) {
+      if (*year < done || budget-- == 0) continue;
+      for (std::uint32_t i = std::max(done, *year - std::min(*year, kBeforeYear)); i <= *year; ++i) {
+        if (!can_begin(in, i, line.tokens.last)) continue;
+        const std::optional<DateRange> range = parse_dates(in, i, line.tokens.last);
+        if (!range) continue;
+        dates.push_back(*range);
+        done = range->tokens.last;
+        break;
+      }
     }
   }
   return dates;

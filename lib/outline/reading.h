@@ -54,7 +54,8 @@ struct CueMatch {
 };
 inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
   CueMatch found{{first, first}, 0};
-  if (!in.lexicon.starts_of(family).may_hold(in.tokens.word(first))) return found;
+  const std::string_view word = in.tokens.word(first);
+  if (!in.lexicon.starts_of(family).may_hold(word.data(), word.size())) return found;
   walk_phrases(in.lexicon, in.tokens, first, [&](NodeId node, std::uint32_t last) {
     if (last >= limit) return;
     for (const Form& form : in.lexicon.forms(node)) {

@@ -34,13 +34,13 @@ class SectionBuilder {
       cut = true;
     }
     if (rest.empty()) return;
-    if (cut) kind = kind_of(in_, rest);
+    if (cut) kind = kind_of(in_.tokens, rest);
     emit(rest, kind == LineKind::text && is_sub_heading(rest) ? LineKind::heading : kind);
   }
 
  private:
   LineKind kind_of_part(std::uint32_t first, const Heading& heading) const {
-    return kind_of(in_, {first, heading.tokens.first});
+    return kind_of(in_.tokens, {first, heading.tokens.first});
   }
 
   void start(const Heading& heading, SectionKind kind) {
