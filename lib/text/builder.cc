@@ -10,27 +10,18 @@
 #include <cstring>
 
 #include "base/utf8.h"
-#include "text/icu.h"
+#include "text/folding.h"
 
 namespace skillfit {
 namespace {
 
-constexpr std::size_t kChunk = 32;
-
-char lower(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const bool upper = static_cast<unsigned char>(byte - 'A') < 26;
-  return static_cast<char>(byte | (upper ? 0x20 : 0));
-}
-
-// The loop that compilers turn into vector code: returns whether all bytes were ASCII.
-bool lower_chunk(const char* from, char* to) {
-  unsigned char high = 0;
-  for (std::size_t i = 0; i < kChunk; ++i) {
-    high |= static_cast<unsigned char>(from[i]);
-    to[i] = lower(from[i]);
+// Compilers turn this into vector code.
+void lower_ascii(const char* from, char* to, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(from[i]);
+    const bool upper = static_cast<unsigned char>(byte - 'A') < 26;
+    to[i] = static_cast<char>(byte | (upper ? 0x20 : 0));
   }
-  return high < 0x80;
 }
 
 bool is_one_character(std::string_view text) {
@@ -47,13 +38,9 @@ TextBuilder::TextBuilder(std::string_view source) : source_(source) {
   text_.source_size_ = source.size();
 }
 
-void TextBuilder::lower_ascii(std::size_t limit) {
-  const std::size_t start = source_at_;
-  std::size_t at = start;
-  char* const to = text_.buffer_.data() + text_.size_ - start;
-  while (at + kChunk <= limit && lower_chunk(source_.data() + at, to + at)) at += kChunk;
-  for (; at < limit && static_cast<unsigned char>(source_[at]) < 0x80; ++at) to[at] = lower(source_[at]);
-  if (at > start) map(at - start, at - start, true);
+void TextBuilder::append_ascii(std::size_t size) {
+  lower_ascii(source_.data() + source_at_, text_.buffer_.data() + text_.size_, size);
+  map(size, size, true);
 }
 
 void TextBuilder::append(std::size_t source_size, std::string_view folded, bool one_to_one) {
@@ -68,20 +55,43 @@ void TextBuilder::append_icu(std::size_t source_size) {
   icu::StringByteSink<std::string> sink(&folded);
   icu::Edits edits;
   UErrorCode status = U_ZERO_ERROR;  // only running out of memory could change it
-  folding().normalizeUTF8(0, icu::StringPiece(segment.data(), static_cast<int32_t>(segment.size())), sink, &edits,
-                          status);
+  nfkc_casefold().normalizeUTF8(0, icu::StringPiece(segment.data(), static_cast<int32_t>(segment.size())), sink, &edits,
+                                status);
   make_room(source_size, folded.size());
   std::memcpy(text_.buffer_.data() + text_.size_, folded.data(), folded.size());
   auto edit = edits.getFineIterator();
   while (edit.next(status)) {
     const auto before = static_cast<std::size_t>(edit.oldLength());
     const auto after = static_cast<std::size_t>(edit.newLength());
-    const bool one_to_one =
-        !edit.hasChange() ||
-        (before == after && is_one_character(segment.substr(static_cast<std::size_t>(edit.sourceIndex()), before)) &&
-         is_one_character(std::string_view(folded).substr(static_cast<std::size_t>(edit.destinationIndex()), after)));
-    map(before, after, one_to_one);
+    if (!edit.hasChange()) {
+      map(before, after, true);
+      continue;
+    }
+    const std::string_view from = segment.substr(static_cast<std::size_t>(edit.sourceIndex()), before);
+    const std::string_view to =
+        std::string_view(folded).substr(static_cast<std::size_t>(edit.destinationIndex()), after);
+    map_change(from, to);
   }
+}
+
+// ICU's changes take neighbouring deleted characters with them; for us these belong to nobody.
+void TextBuilder::map_change(std::string_view from, std::string_view to) {
+  std::size_t begin = 0;
+  std::size_t end = from.size();
+  for (std::size_t next = 0; next < end && folding_of(decode_utf8(from, next)).size == 0;) begin = next;
+  while (end > begin) {
+    const std::size_t last = utf8_floor(from, end - 1);
+    std::size_t at = last;
+    if (folding_of(decode_utf8(from, at)).size != 0) break;
+    end = last;
+  }
+  if (begin > 0) map(begin, 0, false);
+  if (end > begin) {
+    const bool one_to_one =
+        end - begin == to.size() && is_one_character(to) && is_one_character(from.substr(begin, end - begin));
+    map(end - begin, to.size(), one_to_one);
+  }
+  if (end < from.size()) map(from.size() - end, 0, false);
 }
 
 Text TextBuilder::finish() && {

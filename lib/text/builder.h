@@ -14,8 +14,8 @@ class TextBuilder {
 
   std::size_t source_at() const { return source_at_; }  // source bytes consumed so far
 
-  // Copies ASCII in lower case up to the next byte that is not ASCII, but not beyond `limit`.
-  void lower_ascii(std::size_t limit);
+  // The next `size` bytes, which are ASCII, in lower case.
+  void append_ascii(std::size_t size);
 
   // The next `source_size` bytes of the source fold to `folded`. `one_to_one`: both are one character of the same size
   // (or the same characters), so that offsets inside stay comparable.
@@ -27,6 +27,7 @@ class TextBuilder {
   Text finish() &&;
 
  private:
+  void map_change(std::string_view from, std::string_view to);
   void map(std::size_t source_size, std::size_t folded_size, bool one_to_one);
   void make_room(std::size_t source_size, std::size_t folded_size);
 

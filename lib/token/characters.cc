@@ -1,12 +1,9 @@
-// Two tables: ASCII, written down, and everything else, from Unicode's general categories with the typography of
-// resumes laid over them. That includes what word processors leave behind in plain text: bullets of the symbol fonts in
-// the private use area, and Windows-1252 punctuation that was taken for control characters.
+// Beyond ASCII: Unicode's general categories, with the typography of resumes laid over them. That includes what word
+// processors leave behind in plain text: bullets of the symbol fonts in the private use area, and Windows-1252
+// punctuation that was taken for control characters.
 #include "token/characters.h"
 
 #include <unicode/uchar.h>
-
-#include <array>
-#include <string_view>
 
 #include "text/code_points.h"
 
@@ -71,29 +68,8 @@ constexpr Range kTypography[] = {
     {0xF020, 0xF0FF, bullet, '*'},   // symbol fonts in the private use area
 };
 
-constexpr std::uint8_t value_of(char stands_for) {
-  return static_cast<std::uint8_t>(stands_for - ' ');
-}
-
-constexpr Character classify_ascii(unsigned char byte) {
-  const char c = static_cast<char>(byte);
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return {word, 0};
-  if (c >= 'A' && c <= 'Z') return {word, 0};
-  if (c == ' ' || c == '\t') return {space, 0};
-  if (c >= '\n' && c <= '\r') return {newline, 0};
-  if (c < ' ') return {stop, 0};
-  const bool is_symbol = std::string_view("+#.&/'-_@*").find(c) != std::string_view::npos;
-  return {is_symbol ? symbol : stop, value_of(c)};
-}
-
-constexpr auto kAscii = [] {
-  std::array<Character, 128> table{};
-  for (unsigned char byte = 0; byte < 128; ++byte) table[byte] = classify_ascii(byte);
-  return table;
-}();
-
 Character classify(char32_t c) {
-  if (c < 0x80) return kAscii[c];
+  if (c < 0x80) return ascii_character(static_cast<char>(c));
   for (const Range& range : kTypography) {
     if (range.first <= c && c <= range.last) return {range.kind, value_of(range.stands_for)};
   }
@@ -105,10 +81,6 @@ Character classify(char32_t c) {
 constinit const CodePointTable<Character> kCharacters(classify);
 
 }  // namespace
-
-Character ascii_character(unsigned char byte) {
-  return kAscii[byte];
-}
 
 Character character(char32_t c) {
   return kCharacters[c];

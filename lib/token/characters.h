@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace skillfit {
 
@@ -21,10 +22,20 @@ struct Character {
   std::uint8_t value;  // as Token::value
 };
 
-// Of one byte below 0x80.
-Character ascii_character(unsigned char byte);
+constexpr std::uint8_t value_of(char stands_for) {
+  return static_cast<std::uint8_t>(stands_for - ' ');
+}
 
-// Of any code point, from a table that fills itself from ICU. Thread-safe.
+constexpr Character ascii_character(char c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return {CharacterKind::word, 0};
+  if (c == ' ' || c == '\t') return {CharacterKind::space, 0};
+  if (c >= '\n' && c <= '\r') return {CharacterKind::newline, 0};
+  if (c < ' ') return {CharacterKind::stop, 0};
+  const bool is_symbol = std::string_view("+#.&/'-_@*").find(c) != std::string_view::npos;
+  return {is_symbol ? CharacterKind::symbol : CharacterKind::stop, value_of(c)};
+}
+
+// Of any code point, from a table that fills itself: ASCII as above, the rest from ICU. Thread-safe.
 Character character(char32_t c);
 
 }  // namespace skillfit

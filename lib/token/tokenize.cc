@@ -5,6 +5,7 @@
 //
 // Lines are closed when their newline is met: only then is it decided whether the first token was a bullet.
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -29,7 +30,7 @@ std::uint32_t run_length(std::uint64_t bits) {
   return static_cast<std::uint32_t>(std::countr_one(bits));
 }
 
-TokenKind token_kind(CharacterKind kind) {
+constexpr TokenKind token_kind(CharacterKind kind) {
   switch (kind) {
     case CharacterKind::word:
       return TokenKind::word;
@@ -42,6 +43,17 @@ TokenKind token_kind(CharacterKind kind) {
       return TokenKind::stop;
   }
 }
+
+// The token that begins with a given byte, as far as the byte decides it. Beyond ASCII that is a word.
+constexpr auto kTokenOfByte = [] {
+  std::array<Token, 256> tokens{};
+  for (unsigned char byte = 0; byte < 128; ++byte) {
+    const Character c = ascii_character(static_cast<char>(byte));
+    tokens[byte].kind = token_kind(c.kind);
+    tokens[byte].value = c.value;
+  }
+  return tokens;
+}();
 
 // One block: where words, gaps and single characters are.
 struct Block {
@@ -78,7 +90,7 @@ class Tokenizer {
   void read_characters(std::uint64_t high, Block& block);
   void add_block(const Block& block);
   void add_tokens(const Block& block, std::uint64_t starts);
-  Token single(std::uint32_t begin) const;
+  void widen(Token& token) const;
   void extend_word(const Block& block);
   void add_newline(std::uint32_t begin);
   void close_line();
@@ -154,35 +166,39 @@ void Tokenizer::add_block(const Block& block) {
   open_gap_ = block.gaps >> 63;
 }
 
+// The hot loop. Words and single ASCII characters differ in what a table says about their first byte, not in the path.
 void Tokenizer::add_tokens(const Block& block, std::uint64_t starts) {
+  const std::uint32_t base = block.base;
+  const std::uint64_t words = block.words, digits = block.digits;
   const std::uint64_t after_gap = block.gaps << 1 | std::uint64_t{open_gap_};
+  const char* const bytes = folded_.data() + base;
   Token* next = result_.tokens_.data() + count_;
   for (; starts; starts &= starts - 1) {
     const auto bit = static_cast<std::uint32_t>(std::countr_zero(starts));
-    const std::uint32_t size = run_length(block.words >> bit);
+    const std::uint32_t word_size = run_length(words >> bit);
+    const auto byte = static_cast<unsigned char>(bytes[bit]);
+    const std::uint32_t size = word_size + (word_size == 0);
     Token token;
-    if (size == 0) {
-      token = single(block.base + bit);
-    } else {
-      token.begin = block.base + bit;
-      token.size = static_cast<std::uint16_t>(size);
-      token.numeric = run_length(block.digits >> bit) >= size;
-    }
+    token.begin = base + bit;
+    token.size = static_cast<std::uint16_t>(size);
+    token.kind = kTokenOfByte[byte].kind;
     token.glued = !(after_gap >> bit & 1);
-    *next++ = token;
+    token.numeric = run_length(digits >> bit) >= size;
+    token.value = kTokenOfByte[byte].value;
+    *next = token;
+    if (byte >= 0x80 && word_size == 0) widen(*next);
+    ++next;
   }
   count_ = static_cast<std::uint32_t>(next - result_.tokens_.data());
 }
 
-Token Tokenizer::single(std::uint32_t begin) const {
-  std::size_t end = begin;
+// A character beyond ASCII that is not part of a word: its first byte does not say what it is.
+void Tokenizer::widen(Token& token) const {
+  std::size_t end = token.begin;
   const Character c = character(decode_utf8(folded_, end));
-  Token token;
-  token.begin = begin;
-  token.size = static_cast<std::uint16_t>(end - begin);
+  token.size = static_cast<std::uint16_t>(end - token.begin);
   token.kind = token_kind(c.kind);
   token.value = c.value;
-  return token;
 }
 
 // The word that ended the block before goes on.
@@ -229,6 +245,8 @@ void Tokenizer::add_newline(std::uint32_t begin) {
 void Tokenizer::close_line() {
   if (line_first_ >= count_) return;
   Token& token = result_.tokens_[line_first_];
+  const char first = folded_[token.begin];
+  if (static_cast<unsigned char>(first) < 0x80 && first != '*' && first != '-' && first != 'o') return;
   std::size_t end = token.begin;
   const char32_t c = decode_utf8(folded_, end);
   const CharacterKind kind = character(c).kind;

@@ -125,6 +125,8 @@ TEST_CASE("to_source leads back to the bytes that folded to a span") {
       {"first half of a ligature", "xﬁy", {1, 2}, {1, 4}},
       {"second half of a ligature", "xﬁy", {2, 3}, {1, 4}},
       {"behind a ligature", "xﬁy", {3, 4}, {4, 5}},
+      {"ligature, then a soft hyphen", "ﬁ\u00ADy", {0, 2}, {0, 3}},
+      {"soft hyphen, then a ligature", "a\u00ADﬁ", {1, 3}, {3, 6}},
       {"half of a sharp s", "ßa", {1, 2}, {0, 2}},
       {"one dot of an ellipsis", "…a", {1, 2}, {0, 3}},
       {"composed accent", "Re\u0301s", {1, 3}, {1, 4}},
@@ -174,4 +176,25 @@ TEST_CASE("fast path and ICU agree in bytes and map, the map never decreases, an
     INFO(source);
     FAIL(fault);
   }
+}
+
+TEST_CASE("marks without end fold as ICU folds them, and soon") {
+  testing::Random random(5);
+  const std::vector<std::string> pieces = {"\u0301", "\u0323", "\u0345", "\u0344", "\u00AD",     "\U000E0001",
+                                           "\u0F73", "\u1161", "\u11A8", "\u3099", "\U000110BA", "\u0340"};
+  for (int round = 0; round < 300; ++round) {
+    std::string source = random.one_in(2) ? "xA" : "하";
+    for (std::uint32_t left = 100 + random.below(200); left > 0; --left) source += random.pick(pieces);
+    source += "end";
+    const Text fast = normalize(source);
+    INFO(source);
+    const Text slow = normalize_reference(source);
+    REQUIRE(fast.folded() == slow.folded());
+    REQUIRE(fault_of_slices(source, fast, random) == "");
+    REQUIRE(fast.to_source({size_of(fast) - 3, size_of(fast)}).end == source.size());
+  }
+  std::string source = "a";
+  while (source.size() < 1'000'000) source += "\u0301\u0323";
+  const Text text = normalize(source);
+  CHECK(text.folded().substr(0, 7) == "\u1EA1\u0323\u0323");
 }
