@@ -89,7 +89,7 @@ class Tokenizer {
   Block read_block(std::uint32_t base);
   void read_characters(std::uint64_t high, Block& block);
   void add_block(const Block& block);
-  void add_tokens(const Block& block, std::uint64_t starts);
+  void add_tokens(const Block& block, std::uint64_t starts, std::uint64_t ends);
   void widen(Token& token) const;
   void extend_word(const Block& block);
   void add_newline(std::uint32_t begin);
@@ -151,42 +151,47 @@ void Tokenizer::read_characters(std::uint64_t high, Block& block) {
 }
 
 void Tokenizer::add_block(const Block& block) {
-  if (open_word_ && (block.words & 1)) extend_word(block);
-  std::uint64_t starts = (block.words & ~(block.words << 1 | std::uint64_t{open_word_})) | block.singles;
-  std::uint64_t newlines = block.newlines;
-  while (newlines) {
-    const std::uint64_t before = (newlines & -newlines) - 1;
-    add_tokens(block, starts & before);
-    add_newline(block.base + static_cast<std::uint32_t>(std::countr_zero(newlines)));
-    starts &= ~before;
-    newlines &= newlines - 1;
+  const std::uint64_t open = open_word_;
+  std::uint64_t starts = (block.words & ~(block.words << 1 | open)) | block.singles;
+  std::uint64_t ends = (block.words << 1 & ~block.words) | block.singles << 1;
+  if (open & block.words) {
+    extend_word(block);
+    ends &= ends - 1;
   }
-  add_tokens(block, starts);
+  for (std::uint64_t newlines = block.newlines; newlines; newlines &= newlines - 1) {
+    const std::uint64_t up_to = newlines ^ (newlines - 1);
+    add_tokens(block, starts & up_to, ends & up_to);
+    add_newline(block.base + static_cast<std::uint32_t>(std::countr_zero(newlines)));
+    starts &= ~up_to;
+    ends &= ~up_to;
+  }
+  add_tokens(block, starts, ends);
   open_word_ = block.words >> 63;
   open_gap_ = block.gaps >> 63;
 }
 
 // The hot loop. Words and single ASCII characters differ in what a table says about their first byte, not in the path.
-void Tokenizer::add_tokens(const Block& block, std::uint64_t starts) {
+// Starts and ends come in pairs; the last end is missing if it lies beyond the block.
+void Tokenizer::add_tokens(const Block& block, std::uint64_t starts, std::uint64_t ends) {
   const std::uint32_t base = block.base;
-  const std::uint64_t words = block.words, digits = block.digits;
+  const std::uint64_t not_digits = ~block.digits;
   const std::uint64_t after_gap = block.gaps << 1 | std::uint64_t{open_gap_};
   const char* const bytes = folded_.data() + base;
   Token* next = result_.tokens_.data() + count_;
-  for (; starts; starts &= starts - 1) {
+  for (; starts; starts &= starts - 1, ends &= ends - 1) {
+    const std::uint64_t start = starts & -starts;
+    const std::uint64_t covered = (ends & -ends) - start;
     const auto bit = static_cast<std::uint32_t>(std::countr_zero(starts));
-    const std::uint32_t word_size = run_length(words >> bit);
     const auto byte = static_cast<unsigned char>(bytes[bit]);
-    const std::uint32_t size = word_size + (word_size == 0);
     Token token;
     token.begin = base + bit;
-    token.size = static_cast<std::uint16_t>(size);
+    token.size = static_cast<std::uint16_t>(std::popcount(covered));
     token.kind = kTokenOfByte[byte].kind;
-    token.glued = !(after_gap >> bit & 1);
-    token.numeric = run_length(digits >> bit) >= size;
+    token.glued = !(after_gap & start);
+    token.numeric = !(covered & not_digits);
     token.value = kTokenOfByte[byte].value;
     *next = token;
-    if (byte >= 0x80 && word_size == 0) widen(*next);
+    if (byte >= 0x80 && (block.singles & start)) widen(*next);
     ++next;
   }
   count_ = static_cast<std::uint32_t>(next - result_.tokens_.data());

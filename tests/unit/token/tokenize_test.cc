@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 #include <unicode/uchar.h>
 
-#include "../text/generated_text.h"
 #include "skillfit/token.h"
 #include "token/characters.h"
 #include "token/masks.h"
+#include "unit/text/generated_text.h"
 
 using namespace skillfit;
 
