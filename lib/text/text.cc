@@ -38,4 +38,19 @@ SourceSpan Text::to_source(FoldedSpan span) const {
   return {begin, std::max(begin, end_of(last))};
 }
 
+// These signs are three bytes of source and two of folded text; no other character folds to their letters.
+std::vector<std::uint32_t> Text::trademarks() const {
+  std::vector<std::uint32_t> found;
+  const std::string_view text = folded();
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    if (runs_[i].one_to_one) continue;
+    const bool last = i + 1 == runs_.size();
+    const std::size_t size = (last ? size_ : runs_[i + 1].folded) - runs_[i].folded;
+    const std::size_t source_size = (last ? source_size_ : runs_[i + 1].source) - runs_[i].source;
+    const std::string_view letters = text.substr(runs_[i].folded, size);
+    if (source_size == 3 && (letters == "tm" || letters == "sm")) found.push_back(runs_[i].folded);
+  }
+  return found;
+}
+
 }  // namespace skillfit

@@ -14,6 +14,7 @@
 #include "skillfit/token.h"
 #include "token/characters.h"
 #include "token/masks.h"
+#include "token/trademark.h"
 
 namespace skillfit {
 namespace {
@@ -82,6 +83,8 @@ class Tokenizer {
     }
     close_line();
     result_.tokens_.resize(count_);
+    const std::vector<std::uint32_t> signs = result_.text_.trademarks();
+    if (!signs.empty()) result_.tokens_ = split_trademarks(result_.tokens_, signs, folded_);
     return std::move(result_);
   }
 
@@ -220,13 +223,9 @@ void Tokenizer::extend_word(const Block& block) {
   rest.begin = cut;
   rest.size = static_cast<std::uint16_t>(word.begin + word.size + more - cut);
   rest.glued = true;
-  const auto all_digits = [&](const Token& token) {
-    const std::string_view bytes = slice(folded_, token.span());
-    return bytes.find_first_not_of("0123456789") == std::string_view::npos;
-  };
   word.size = static_cast<std::uint16_t>(cut - word.begin);
-  word.numeric = all_digits(word);
-  rest.numeric = all_digits(rest);
+  word.numeric = all_digits(slice(folded_, word.span()));
+  rest.numeric = all_digits(slice(folded_, rest.span()));
   result_.tokens_[count_++] = rest;
 }
 

@@ -30,6 +30,7 @@ class Text {
 
  private:
   friend class TextBuilder;
+  friend class Tokenizer;
   // A change of the distance between the two texts: from `folded` on, source offset = source + (offset - folded) as
   // long as the run is one to one; inside a run that is not, offsets clamp to the run's ends.
   struct Run {
@@ -37,6 +38,9 @@ class Text {
     std::uint32_t source;
     bool one_to_one;
   };
+  // Where the letters of a trade mark or service mark sign begin in folded(), ascending.
+  std::vector<std::uint32_t> trademarks() const;
+
   std::string buffer_ = std::string(kPadding, '\0');  // folded bytes + padding
   std::size_t size_ = 0;
   std::size_t source_size_ = 0;

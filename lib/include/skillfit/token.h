@@ -14,7 +14,7 @@ namespace skillfit {
 enum class TokenKind : std::uint8_t {
   word,    // a run of letters, digits and marks ("java", "k8s", "17", "müller"); CJK and the like: a run of letters
   symbol,  // one of + # . & / ' - _ @ * (typographic variants folded to these: curly quotes, en dash, hyphens)
-  stop,    // hard punctuation inside a line: , ; : ( ) [ ] { } ! ? " | < > = and any other
+  stop,    // hard punctuation inside a line: , ; : ( ) [ ] { } ! ? " | < > = and any other, a trade mark sign included
   bullet,  // a list mark at the start of a line: • ‣ ◦ ▪ · – — * - o (the last three only when followed by a space)
   newline,  // one or more line ends; blank lines are counted in Token::value
 };

@@ -42,10 +42,18 @@ std::string show(std::string_view source) {
   return show(tokenize(normalize(source)));
 }
 
+// A trade mark sign is a stop although it folds to letters; only the source tells it from them.
+bool is_trademark(const Text& text, std::size_t at) {
+  const auto begin = static_cast<std::uint32_t>(at);
+  const std::string_view letters = text.folded().substr(at, 2);
+  if (letters != "tm" && letters != "sm") return false;
+  return text.to_source({begin, begin + 1}).size() == 3 && text.to_source({begin, begin + 2}).size() == 3;
+}
+
 // The contract, one code point after the other.
 class SlowTokenizer {
  public:
-  explicit SlowTokenizer(std::string_view folded) : folded_(folded) {}
+  explicit SlowTokenizer(const Text& text) : text_(text), folded_(text.folded()) {}
 
   std::vector<Token> run() {
     while (at_ < folded_.size()) step();
@@ -63,6 +71,9 @@ class SlowTokenizer {
       glued_ = false;
     } else if (kind.kind == CharacterKind::newline) {
       newline(begin, c);
+    } else if (is_trademark(text_, begin)) {
+      ++at_;
+      other(begin, c, {CharacterKind::stop, 0});
     } else if (is_word(c)) {
       word(begin, c);
     } else {
@@ -87,7 +98,10 @@ class SlowTokenizer {
 
   void word(std::size_t begin, char32_t first) {
     std::size_t next = at_;
-    while (at_ < folded_.size() && is_word(decode_utf8(folded_, next)) && next - begin <= 65535) at_ = next;
+    while (at_ < folded_.size() && !is_trademark(text_, at_) && is_word(decode_utf8(folded_, next)) &&
+           next - begin <= 65535) {
+      at_ = next;
+    }
     Token token;
     token.numeric = true;
     for (std::size_t i = begin; i < at_; ++i) token.numeric = token.numeric && folded_[i] >= '0' && folded_[i] <= '9';
@@ -126,6 +140,7 @@ class SlowTokenizer {
     return at < folded_.size() && character(decode_utf8(folded_, at)).kind == CharacterKind::space;
   }
 
+  const Text& text_;
   std::string_view folded_;
   std::size_t at_ = 0;
   bool glued_ = false;
@@ -141,7 +156,7 @@ bool same(const Token& a, const Token& b) {
 // What is wrong with the tokens, judged by the slow tokeniser and by what every token list must keep.
 std::string fault_of(const Tokens& tokens) {
   const std::string_view folded = tokens.text().folded();
-  const std::vector<Token> slow = SlowTokenizer(folded).run();
+  const std::vector<Token> slow = SlowTokenizer(tokens.text()).run();
   if (tokens.size() != slow.size()) return "other number of tokens";
   std::size_t at = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
@@ -184,6 +199,8 @@ TEST_CASE("tokenize keeps names whole and says what is glued") {
       {"3,5 (x) [y]; z!", "<3>~s,~<5> s(~x~s) s[~y~s]~s; z~s!"},
       {"\\ \x01 \x7F", "s\\ s  s\x7F"},
       {"…", ".~.~."},
+      {"Java™ SAFe℠, ™ 365™ ™™tm™x", "java~s  safe~s ~s, s  <365>~s  s ~s ~tm~s ~x"},
+      {"ＴＭ tm Tm", "tm tm tm"},
       {"Straße, ﬁnance", "strasse~s, finance"},
       {"ＪＡＶＡ＋＋", "java~+~+"},
       {"re\u0301sume\u0301", "résumé"},
@@ -315,11 +332,23 @@ TEST_CASE("characters outside ASCII are what Unicode says, but for typography") 
   CHECK(overruled == 4);  // modifier letters that people type for an apostrophe
 }
 
+TEST_CASE("only the two signs are taken for signs") {
+  std::string found;
+  for (char32_t c = 0x80; c < 0x10000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string source;
+    append_utf8(source, c);
+    const Tokens tokens = tokenize(normalize(source));
+    if (tokens.size() == 1 && tokens[0].kind == TokenKind::stop && u_isalnum(tokens.word(0)[0])) found += source;
+  }
+  CHECK(found == "℠™");
+}
+
 TEST_CASE("tokenize agrees with the slow tokeniser on generated text") {
   testing::Random random(42);
-  const std::vector<std::string> pieces = {" ",      "  ", "\n",     "\r\n", "\r", "\t",     "-",  "- ", "* ",
-                                           "o ",     "•",  "– ",     "+",    "#",  ".",      "17", "a",  "é",
-                                           "\u2028", "’",  "\u0301", "語",   "👩",  "\u00A0", ",",  "|",  "0x1F"};
+  const std::vector<std::string> pieces = {" ",      "  ", "\n", "\r\n", "\r", "\t",     "-", "- ", "* ",     "o ",
+                                           "•",      "– ", "+",  "#",    ".",  "17",     "a", "é",  "\u2028", "’",
+                                           "\u0301", "語", "™",  "℠",    "👩",  "\u00A0", ",", "|",  "0x1F"};
   for (int round = testing::rounds(100'000); round > 0; --round) {
     std::string source;
     for (std::uint32_t left = random.below(40); left > 0; --left) {
