@@ -4,7 +4,7 @@ JOBS ?= $(shell n=$$(nproc); mem=$$(awk '/MemAvailable/ {print int($$2 / 2000000
 RELEASE = build/release
 SKILLFIT = $(RELEASE)/bin/skillfit
 
-.PHONY: help run release test test-threads lint format bench quality fuzz install clean
+.PHONY: help run release test test-threads lint format bench quality install clean
 
 help:            ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile

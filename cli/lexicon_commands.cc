@@ -59,17 +59,17 @@ int run_lexicon_show(const Options& options) {
   int status = kFine;
   const std::unique_ptr<Run> run = set_up(options, status);
   if (!run) return status;
-  std::string out;
+  std::vector<SkillId> skills;
   for (const std::string& key : options.inputs) {
     const std::optional<SkillId> skill = run->lexicon.find(key);
     if (skill) {
-      out += report_skill(*skill, {run->lexicon, run->report});
+      skills.push_back(*skill);
       continue;
     }
     complain("no skill has the key '" + key + "'; try: skillfit lexicon find " + key);
     status = kNoInput;
   }
-  return worse(status, write_result(options, out));
+  return worse(status, write_result(options, report_skill(skills, {run->lexicon, run->report})));
 }
 
 int run_lexicon_find(const Options& options) {

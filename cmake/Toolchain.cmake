@@ -15,7 +15,8 @@ target_compile_options(skillfit_flags INTERFACE
   # The same bits on every machine: no contraction of a*b+c, no value-changing float options.
   $<$<COMPILE_LANGUAGE:CXX>:-ffp-contract=off>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(skillfit_flags INTERFACE -Wno-restrict)  # false alarms on std::string (GCC bug 105651)
+  # False alarms of this compiler on std::string and on tables of structs (GCC bugs 105651, 105562).
+  target_compile_options(skillfit_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_options(skillfit_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-march=x86-64-v2>)

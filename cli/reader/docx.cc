@@ -169,17 +169,29 @@ void BodyReader::read_run_part(pugi::xml_node node, const Paragraph& paragraph, 
   }
 }
 
-// Cells of one short paragraph each make one line; cells that hold more are columns of a page layout, read in turn.
-void BodyReader::read_row(pugi::xml_node row) {
-  const auto is_layout = [](pugi::xml_node cell) {
-    int filled = 0;
-    for (const pugi::xml_node inner : cell.children()) {
+// What a cell of a table holds, as far as it decides how the table is read.
+struct CellSize {
+  std::size_t bytes = 0;
+  std::size_t lines = 0;
+  void count(pugi::xml_node node, int levels) {
+    for (const pugi::xml_node inner : node.children()) {
       const std::string_view name = local_name(inner.name());
-      const bool has_text =
-          !inner.find_node([](pugi::xml_node deep) { return local_name(deep.name()) == "t"; }).empty();
-      filled += name == "tbl" || name == "sdt" ? 2 : name == "p" && has_text;
+      const std::size_t before = bytes;
+      if (name == "t") bytes += std::string_view(inner.text().get()).size();
+      if (levels > 0) count(inner, levels - 1);
+      if (name == "br" || name == "tbl" || (name == "p" && bytes > before)) ++lines;
     }
-    return filled > 1;
+  }
+};
+
+// Cells of one short line each make one line; cells that hold more are columns of a page layout, read in turn.
+void BodyReader::read_row(pugi::xml_node row) {
+  constexpr std::size_t kLongLine = 200;
+  constexpr int kLevels = 16;  // down to the runs of hyperlinks in content controls; the rest is a layout anyway
+  const auto is_layout = [](pugi::xml_node cell) {
+    CellSize size;
+    size.count(cell, kLevels);
+    return size.lines > 1 || size.bytes > kLongLine;
   };
   const bool outer = in_row_;
   in_row_ = outer || std::ranges::none_of(row.children(), is_layout);

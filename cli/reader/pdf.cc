@@ -1,5 +1,6 @@
-// Poppler gives each page's text in reading order; what is done here is to say why there is none, to mark lines and to
-// undo the hyphens of line ends. The layout is named explicitly: the library's default sets columns side by side.
+// Poppler gives each page's text in reading order, with the hyphens of line ends undone; what is done here is to say
+// why there is none, and to mark lines. The layout is named explicitly: the library's default sets columns side by
+// side.
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page.h>
@@ -7,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <vector>
 
+#include "pdf_layout.h"
 #include "readers.h"
 #include "text_builder.h"
 
@@ -53,29 +56,26 @@ bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-// First halves that keep their hyphen: word processors break lines at hyphens that are there already.
-constexpr std::array<std::string_view, 40> kCompounds = {
-    "back",    "client", "cloud", "co",     "cross", "customer", "data", "decision", "detail", "end",
-    "entry",   "event",  "front", "full",   "goal",  "hands",    "high", "in",       "large",  "long",
-    "low",     "multi",  "non",   "object", "off",   "on",       "open", "part",     "post",   "pre",
-    "problem", "real",   "self",  "short",  "small", "team",     "test", "third",    "user",   "well"};
+// First halves that keep their hyphen: word processors break lines at hyphens that are there already. Sorted.
+constexpr std::array<std::string_view, 43> kCompounds = {
+    "back",  "client", "cloud", "co",     "cross", "customer", "data",  "day",  "decision", "detail", "end",
+    "entry", "event",  "fast",  "front",  "full",  "goal",     "hands", "high", "in",       "large",  "long",
+    "low",   "multi",  "non",   "object", "off",   "on",       "open",  "part", "post",     "pre",    "problem",
+    "real",  "self",   "short", "small",  "team",  "test",     "third", "user", "well",     "year"};
+static_assert(std::ranges::is_sorted(kCompounds));
 
-// "develop-\nment" -> "development", "full-\nstack" -> "full-stack".
-void join_hyphenated(std::string& text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool at_line_end = text[i] == '-' && i + 2 < text.size() && text[i + 1] == '\n';
-    if (!at_line_end || out.empty() || !is_lower(out.back()) || !is_lower(text[i + 2])) {
-      out += text[i];
-      continue;
-    }
-    const auto word = std::find_if_not(out.rbegin(), out.rend(), is_lower).base();
-    if (std::ranges::binary_search(kCompounds, std::string_view(&*word, static_cast<std::size_t>(out.end() - word))))
-      out += '-';
-    ++i;  // the line break goes
-  }
-  text = std::move(out);
+// Whether a word that goes on in the next line ends here: "develop-" before "ment".
+bool is_broken(std::string_view line, std::string_view next) {
+  return line.size() > 2 && line.back() == '-' && is_lower(line[line.size() - 2]) && !next.empty() &&
+         is_lower(next.front());
+}
+
+void join(std::string& line, std::string_view next) {
+  line.pop_back();
+  const auto begin = std::find_if_not(line.rbegin(), line.rend(), is_lower).base() - line.begin();
+  if (std::ranges::binary_search(kCompounds, std::string_view(line).substr(static_cast<std::size_t>(begin))))
+    line += '-';
+  line += next;
 }
 
 bool is_item(std::string_view line) {
@@ -84,19 +84,34 @@ bool is_item(std::string_view line) {
   return std::ranges::any_of(kMarks, [&](std::string_view mark) { return line.starts_with(mark); });
 }
 
-void put_page(std::string_view text, TextBuilder& out) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\n\f"), text.size());
-    const std::string_view line = text.substr(0, end);
-    const std::size_t first = line.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) {
-      out.blank_line();
-    } else {
-      out.put(line.substr(first));
-      out.end_block(is_item(line.substr(first)) ? BlockKind::list_item : BlockKind::paragraph);
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
+std::vector<Word> words_of(const poppler::page& page) {
+  std::vector<Word> words;
+  for (const poppler::text_box& box : page.text_list()) {
+    const poppler::rectf place = box.bbox();
+    words.push_back(
+        {to_utf8(box.text()), place.left(), place.top(), place.right(), place.bottom(), box.has_space_after()});
   }
+  return words;
+}
+
+void put_line(std::string_view line, TextBuilder& out) {
+  out.put(line);
+  out.end_block(is_item(line) ? BlockKind::list_item : BlockKind::paragraph);
+}
+
+void put_page(const Layout& layout, TextBuilder& out) {
+  std::string text;
+  for (const Line& line : layout.lines) {
+    const std::string next = text_of(line);
+    if (!line.gap_before && is_broken(text, next)) {
+      join(text, next);
+    } else {
+      put_line(text, out);
+      if (line.gap_before) out.blank_line();
+      text = next;
+    }
+  }
+  put_line(text, out);
   out.blank_line();
 }
 
@@ -128,17 +143,19 @@ Result<Document> read_pdf(const ReaderRequest& request) {
   }
   TextBuilder out;
   int without_text = 0;
+  bool columns = false;
   for (int i = 0; i < pages && out.size() <= request.limits.text_bytes; ++i) {
     const std::unique_ptr<poppler::page> page(pdf->create_page(i));
-    std::string text = page ? to_utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout)) : "";
-    join_hyphenated(text);
     const std::size_t before = out.size();
     out.set_page(static_cast<std::uint32_t>(i + 1));
-    put_page(text, out);
+    const Layout layout = page ? lay_out(words_of(*page)) : Layout();
+    put_page(layout, out);
+    columns |= layout.columns;
     if (out.size() == before) ++without_text;
   }
   if (out.size() == 0) return no_text(cut_off, pages);
   if (cut_off) out.note("truncated", "the PDF is cut off; this is what could be read of it");
+  if (columns) out.note("multi_column", "set in columns; they are read one after the other");
   if (without_text > 0) {
     out.note("needs_ocr",
              std::to_string(without_text) + " of " + std::to_string(pages) + " pages hold no text: scans?");

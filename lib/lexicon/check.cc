@@ -69,10 +69,10 @@ bool good_cues(const Tables& t) {
 bool good_words(const Tables& t) {
   if (t.word_keys.empty() || t.word_keys.size() != t.word_ids.size()) return false;
   if (t.edge_keys.empty() || t.edge_keys.size() != t.edge_nodes.size()) return false;
-  if (t.starts.empty() || t.symbols.size() != kSymbols) return false;
+  if (t.starts.empty() || t.marks.size() != kMarks) return false;
   const std::size_t short_words = t.parameters[0].short_words;
   return short_words + t.long_words.size() == t.starts.size() - 1 && all_below(t.word_ids, t.starts.size()) &&
-         all_below(t.symbols, t.starts.size());
+         all_below(t.marks, t.starts.size());
 }
 
 bool good_trie(const Tables& t) {

@@ -37,7 +37,7 @@ struct Columns {
   std::vector<CueRecord> cue_sources;
   HashTable<WordKey> words;
   std::vector<StringRef> long_words;
-  std::vector<WordId> symbols = std::vector<WordId>(kSymbols, kNoWord);
+  std::vector<WordId> marks = std::vector<WordId>(kMarks, kNoWord);
   HashTable<std::uint64_t> edges;
   std::vector<NodeId> starts;
   std::vector<std::uint32_t> node_forms;
@@ -46,7 +46,7 @@ struct Columns {
 
   Tables view() const {
     return {parameters,   chars,       strings,    skills,       related_sources, related, numbers,
-            cues,         cue_sources, words.keys, words.values, long_words,      symbols, edges.keys,
+            cues,         cue_sources, words.keys, words.values, long_words,      marks,   edges.keys,
             edges.values, starts,      node_forms, forms,        spellings};
   }
 };
@@ -93,11 +93,15 @@ class Compiler {
     return range;
   }
 
-  // Which skill lists a path as an alias: a variant that a rule produces for another skill gives way.
+  // Which skill lists a path as an alias: a variant that a rule produces for another skill gives way. And the words of
+  // all these paths: "front end" may be written as one wherever "frontend" is a word.
   void find_owners() {
     for (const auto& [key, skill] : source_.skills) {
-      for (const std::string_view spelling : unconditional_spellings(skill))
-        owners_.emplace(canonical_phrase(spelling), ids_[key]);
+      for (const std::string_view spelling : unconditional_spellings(skill)) {
+        const Phrase path = canonical_phrase(spelling);
+        compounds_.insert(path.begin(), path.end());
+        owners_.emplace(path, ids_[key]);
+      }
     }
   }
 
@@ -110,7 +114,7 @@ class Compiler {
     std::uint32_t next = 0;
     for (auto& [path, context] : contexts_) {
       context.number = next++;
-      for (Phrase& variant : phrase_variants(context.phrase, {.joined = true, .plural = true})) {
+      for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
         add_entry(std::move(variant), {FormKind::context, false, 0, context.number, 0});
       }
     }
@@ -167,9 +171,11 @@ class Compiler {
   }
 
   void add_spellings(const SkillSource& skill, std::uint32_t id) {
+    VariantRules rules = alias_rules(skill.kind);
+    rules.compounds = &compounds_;
     for (const std::string_view spelling : unconditional_spellings(skill)) {
       bool listed = true;
-      for (Phrase& variant : phrase_variants(spelling, alias_rules(skill.kind))) {
+      for (Phrase& variant : phrase_variants(spelling, rules)) {
         const auto owner = owners_.find(variant);
         if (listed || owner == owners_.end() || owner->second == id) {
           add_entry(std::move(variant), {FormKind::skill, false, 0, id, 0});
@@ -181,7 +187,7 @@ class Compiler {
       add_entry(canonical_phrase(spelling), {FormKind::skill, true, 0, id, 0}, spelling);
     }
     for (const std::string& veto : skill.veto) {
-      for (Phrase& variant : phrase_variants(veto, {.plural = true})) {
+      for (Phrase& variant : phrase_variants(veto, {false, true, &compounds_})) {
         add_entry(std::move(variant), {FormKind::veto, false, 0, id, 0});
       }
     }
@@ -239,9 +245,9 @@ class Compiler {
       words_.emplace(word, id);
       if (word.size() > kShortWord) out_.long_words.push_back(intern(word));
       const auto value = static_cast<unsigned char>(word[0] - ' ');
-      if (word.size() == 1 && value < kSymbols) out_.symbols[value] = id;
+      if (word.size() == 1 && value < kMarks) out_.marks[value] = id;
     }
-    if (const auto found = words_.find("and"); found != words_.end()) out_.symbols['&' - ' '] = found->second;
+    if (const auto found = words_.find("and"); found != words_.end()) out_.marks['&' - ' '] = found->second;
     out_.parameters[0].short_words = static_cast<std::uint32_t>(words.size() - out_.long_words.size());
     out_.words = build_hash_table(keys);
     out_.parameters[0].word_seed = out_.words.seed;
@@ -302,6 +308,7 @@ class Compiler {
   const LexiconSource& source_;
   Columns out_;
   std::map<std::string, std::uint32_t> ids_;
+  std::set<std::string> compounds_;
   std::map<Phrase, std::uint32_t> owners_;
   std::map<Phrase, Context> contexts_;
   std::unordered_map<std::string, StringRef> interned_;

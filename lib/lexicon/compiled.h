@@ -22,8 +22,8 @@ struct CompiledLexicon {
       return is_long_word(word, id) ? id : kNoWord;
     return id;
   }
-  // The number of the symbol with this Token::value, or kNoWord.
-  WordId symbol_id(std::uint8_t value) const { return tables.symbols[value % kSymbols]; }
+  // The number of the mark with this Token::value, or kNoWord.
+  WordId mark_id(std::uint8_t value) const { return value < kMarks ? tables.marks[value] : kNoWord; }
 
   // The words that can begin a cue phrase of this family.
   const WordFilter& starts_of(CueFamily family) const {

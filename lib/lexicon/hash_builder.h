@@ -38,7 +38,7 @@ bool place_all(const std::vector<std::pair<Key, std::uint32_t>>& entries, HashTa
 template <class Key>
 HashTable<Key> build_hash_table(const std::vector<std::pair<Key, std::uint32_t>>& entries) {
   HashTable<Key> table;
-  std::size_t slots = entries.size() * 9 / 4 + 2;
+  std::size_t slots = entries.size() * 32 / 15 + 2;
   for (table.seed = 1;; ++table.seed) {
     table.keys.assign(slots, Key{});
     table.values.assign(slots, 0);

@@ -2,7 +2,6 @@
 // which compares every spelling with the spellings of all skills.
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "lexicon/source.h"
 
@@ -88,7 +87,11 @@ class Advice {
  public:
   Advice(const LexiconSource& source, std::vector<Finding>& out) : source_(source), out_(out) {
     for (const auto& [key, skill] : source.skills) {
-      for (const auto spelling : unconditional_spellings(skill)) claims_[canonical_phrase(spelling)].alias.insert(key);
+      for (const auto spelling : unconditional_spellings(skill)) {
+        const Phrase path = canonical_phrase(spelling);
+        compounds_.insert(path.begin(), path.end());
+        claims_[path].alias.insert(key);
+      }
       for (const std::string& spelling : skill.exact) claims_[canonical_phrase(spelling)].exact.insert(key);
     }
   }
@@ -124,12 +127,14 @@ class Advice {
 
   static std::string never_matches(std::string_view field, std::string_view text) {
     return std::string(field) + " " + quoted(text) +
-           " can never match: it has no word, or a mark in it ends the phrase";
+           " can never match: it has no word, or a dash or dot in it ends the phrase";
   }
 
   void check_alias(const SkillSource& skill, std::string_view spelling, std::map<Phrase, std::string>& produced) {
     const bool is_name = spelling.data() == skill.name.data();
-    const std::vector<Phrase> variants = phrase_variants(spelling, alias_rules(skill.kind));
+    VariantRules rules = alias_rules(skill.kind);
+    rules.compounds = &compounds_;
+    const std::vector<Phrase> variants = phrase_variants(spelling, rules);
     if (variants.empty()) {
       if (!is_name) advise(skill, never_matches("alias", spelling));
       return;
@@ -164,7 +169,7 @@ class Advice {
 
   void check_exact(const SkillSource& skill, const std::string& spelling) {
     if (canonical_phrase(spelling).empty()) advise(skill, never_matches("exact", spelling));
-    if (std::count(skill.exact.begin(), skill.exact.end(), spelling) > 1) {
+    if (&*std::find(skill.exact.begin(), skill.exact.end(), spelling) != &spelling) {
       advise(skill, "exact lists " + quoted(spelling) + " twice");
     }
   }
@@ -182,6 +187,7 @@ class Advice {
   const LexiconSource& source_;
   std::vector<Finding>& out_;
   std::map<Phrase, Claims> claims_;
+  std::set<std::string> compounds_;  // as the compiler has them
 };
 
 void check_order(const ParsedFile& file, std::vector<Finding>& out) {

@@ -3,20 +3,15 @@
 #include "lexicon/phrase.h"
 
 #include <algorithm>
-#include <array>
 
 namespace skillfit {
 namespace {
 
-bool is_symbol(const std::string& word) {
-  return word.size() == 1 && std::string_view("+#./'@*").find(word[0]) != std::string_view::npos;
-}
+constexpr std::size_t kShortestJoined = 5;
 
-// Words that hold a phrase together: nobody writes "pointofsale".
-bool is_link(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kLinks = {"a",  "and", "as", "at",  "by", "for",
-                                                       "in", "of",  "or", "the", "to", "with"};
-  return std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
+bool is_mark(const std::string& word) {
+  const auto is_between = [&word](char first, char last) { return first <= word[0] && word[0] <= last; };
+  return word.size() == 1 && !is_between('a', 'z') && !is_between('0', '9');
 }
 
 bool is_lower_letter(char c) {
@@ -44,18 +39,15 @@ std::string without_apostrophes(std::string_view phrase) {
   return out;
 }
 
-// `phrase` with the words [begin, end) written as one; empty if that is no likely spelling.
-Phrase joined(const Phrase& phrase, std::size_t begin, std::size_t end) {
-  Phrase out(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(begin));
-  std::string one;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (is_symbol(phrase[i]) || (phrase.size() > 2 && is_link(phrase[i]))) return {};
-    one += phrase[i];
-  }
-  if (one.size() < 5) return {};
-  out.push_back(one);
-  out.insert(out.end(), phrase.begin() + static_cast<std::ptrdiff_t>(end), phrase.end());
-  return out;
+std::string pair_at(const Phrase& phrase, std::size_t at) {
+  return is_mark(phrase[at]) || is_mark(phrase[at + 1]) ? std::string() : phrase[at] + phrase[at + 1];
+}
+
+// `phrase` with the words at `at` and `at` + 1 written as one.
+Phrase join(Phrase phrase, std::size_t at) {
+  phrase[at] += phrase[at + 1];
+  phrase.erase(phrase.begin() + static_cast<std::ptrdiff_t>(at + 1));
+  return phrase;
 }
 
 // The regular plural; empty if the word takes none.
@@ -71,6 +63,23 @@ std::string plural(const std::string& word) {
 
 void add_if_new(std::vector<Phrase>& to, Phrase phrase) {
   if (!phrase.empty() && std::find(to.begin(), to.end(), phrase) == to.end()) to.push_back(std::move(phrase));
+}
+
+void add_compounds(std::vector<Phrase>& variants, const std::set<std::string>& compounds) {
+  for (std::size_t i = 0, listed = variants.size(); i < listed; ++i) {
+    for (std::size_t at = 0; at + 1 < variants[i].size(); ++at) {
+      const std::string one = pair_at(variants[i], at);
+      if (one.size() >= kShortestJoined && compounds.count(one) > 0) add_if_new(variants, join(variants[i], at));
+    }
+  }
+}
+
+void add_plurals(std::vector<Phrase>& variants) {
+  for (std::size_t i = 0, singular = variants.size(); i < singular; ++i) {
+    Phrase words = variants[i];
+    words.back() = plural(words.back());
+    if (!words.back().empty()) add_if_new(variants, std::move(words));
+  }
 }
 
 }  // namespace
@@ -99,21 +108,11 @@ std::vector<Phrase> phrase_variants(std::string_view phrase, VariantRules rules)
   if (variants.empty()) return variants;
   const std::string bare = without_apostrophes(phrase);
   if (bare.size() != phrase.size()) add_if_new(variants, canonical_phrase(bare));
-  if (rules.joined) {
-    for (std::size_t i = 0, listed = variants.size(); i < listed; ++i) {
-      const Phrase words = variants[i];
-      if (words.size() < 2 || words.size() > 3) continue;
-      add_if_new(variants, joined(words, 0, words.size()));
-      add_if_new(variants, joined(words, 0, 2));
-      if (words.size() == 3) add_if_new(variants, joined(words, 1, 3));
-    }
-  }
-  if (rules.plural) {
-    for (std::size_t i = 0, singular = variants.size(); i < singular; ++i) {
-      Phrase words = variants[i];
-      words.back() = plural(words.back());
-      if (!words.back().empty()) add_if_new(variants, std::move(words));
-    }
+  if (rules.compounds != nullptr) add_compounds(variants, *rules.compounds);
+  if (rules.plural) add_plurals(variants);
+  if (rules.joined && variants.front().size() == 2) {
+    const std::string one = pair_at(variants.front(), 0);
+    if (one.size() >= kShortestJoined && one.size() <= kShortWord) add_if_new(variants, {one});
   }
   return variants;
 }

@@ -1,15 +1,17 @@
 // Canonical words: what the words of a path are, the same for phrases of the lexicon and for text.
 //
-// Both take the same road: normalize, tokenize, then
-//   - words are words, `&` is the word "and", and + # . / ' @ * are words of one character, but
-//   - + and # must be glued to the token before them, unless they begin the phrase ("C++", never "C ++"),
-//   - the token after a . must be a word glued to it ("node.js", "Visual Basic .NET"; not the end of a sentence),
-//   - ' must be glued to the word before it, and is skipped when nothing is glued after it ("masters' degree"),
-//   - - and _ glued on both sides are skipped ("problem-solving" = "problem solving"),
-//   - anything else (a stop, bullet or newline, a dash between spaces) ends every path.
+// Both take the same road: normalize, tokenize, then a word is a word, `&` is the word "and", and every other ASCII
+// mark is a word of one character ("401(k)", "ISO 9001:2015": only a phrase that has the mark goes on over it), but
+//   - + # and * must be glued to the token before them, unless they begin the phrase ("C++", never "C ++"),
+//   - the token after a . must be a word glued to it ("node.js", "Visual Basic .NET"; not the end of a sentence); the
+//     last dot of an abbreviation is skipped ("h.s. diploma"),
+//   - ' is skipped behind a word when no word is glued after it ("masters' degree"),
+//   - - and _ glued on both sides are skipped ("problem-solving" = "problem solving"); a dash between spaces, a bullet,
+//     a newline and marks outside ASCII end every path.
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,27 +23,38 @@ namespace skillfit {
 
 enum class PhraseRole : std::uint8_t { word, skipped, ends };
 
+// Whether the dot at token `i` is the last one of "B.Sc.".
+inline bool ends_abbreviation(const Tokens& tokens, std::uint32_t i) {
+  if (i < 2 || !tokens[i].glued || !tokens[i - 1].glued || tokens[i - 1].kind != TokenKind::word) return false;
+  return tokens[i - 2].kind == TokenKind::symbol && tokens[i - 2].symbol() == '.';
+}
+
 // What token `i` is for a path; `first`: of which it is the first token.
 inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first) {
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
     return PhraseRole::word;
+  const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
+  if (token.kind == TokenKind::stop) {  // a stop that stands for * is a bullet inside a line
+    return when(token.symbol() != ' ' && token.symbol() != '*', PhraseRole::word);
+  }
   if (token.kind != TokenKind::symbol) return PhraseRole::ends;
   const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
   const bool before_word = next.glued && next.kind == TokenKind::word;
-  const bool before_symbol =
-      next.glued && next.kind == TokenKind::symbol && next.symbol() != '-' && next.symbol() != '_';
-  const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
   switch (token.symbol()) {
     case '-':
-    case '_':
-      return when(!first && token.glued && (before_word || before_symbol), PhraseRole::skipped);
+    case '_': {
+      const bool before_mark =
+          next.glued && next.kind == TokenKind::symbol && next.symbol() != '-' && next.symbol() != '_';
+      return when(!first && token.glued && (before_word || before_mark), PhraseRole::skipped);
+    }
     case '.':
-      return when(before_word, PhraseRole::word);
+      return before_word ? PhraseRole::word : when(ends_abbreviation(tokens, i), PhraseRole::skipped);
     case '\'':
-      return when(token.glued, before_word ? PhraseRole::word : PhraseRole::skipped);
+      return before_word ? PhraseRole::word : when(!first && token.glued, PhraseRole::skipped);
     case '+':
     case '#':
+    case '*':
       return when(first || token.glued, PhraseRole::word);
     default:
       return PhraseRole::word;
@@ -53,7 +66,7 @@ inline WordId phrase_word(const CompiledLexicon& lexicon, const Tokens& tokens, 
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
     return lexicon.word_id(tokens.word(i));
-  return lexicon.symbol_id(token.value);
+  return lexicon.mark_id(token.value);
 }
 
 // The next token of a path after token `i`, or tokens.size() if the path ends.
@@ -87,8 +100,9 @@ Phrase canonical_phrase(std::string_view phrase);
 
 // Which spellings the rules add to a listed one (docs/lexicon.md, "Rules that save listing").
 struct VariantRules {
-  bool joined = false;  // the words of two- and three-word phrases written as one
-  bool plural = false;  // the regular plural of the last word
+  bool joined = false;                               // the words of a two-word phrase written as one
+  bool plural = false;                               // the regular plural of the last word
+  const std::set<std::string>* compounds = nullptr;  // words that two words of any phrase may be joined to
 };
 
 // The canonical form of `phrase` first, then the variants that the rules produce, without duplicates. Apostrophes may

@@ -4,6 +4,18 @@
 #include <array>
 
 namespace skillfit {
+namespace {
+
+template <class Drop>
+void drop_references(LexiconSource& source, Drop drop) {
+  for (auto& [key, skill] : source.skills) {
+    std::erase_if(skill.broader, drop);
+    std::erase_if(skill.near, [&drop](const std::string& near) { return near[0] == '@' && drop(near.substr(1)); });
+    std::erase_if(skill.related, [&drop](const auto& related) { return drop(related.first); });
+  }
+}
+
+}  // namespace
 
 std::string_view family_name(CueFamily family) {
   constexpr std::array<std::string_view, 4> kNames = {"heading", "stance", "degree", "boilerplate"};
@@ -39,13 +51,11 @@ void merge(LexiconSource& into, ParsedFile file) {
 }
 
 void drop_removed_references(LexiconSource& source) {
-  const auto removed = [&source](const std::string& key) { return source.removed.count(key) > 0; };
-  for (auto& [key, skill] : source.skills) {
-    std::erase_if(skill.broader, removed);
-    std::erase_if(skill.near,
-                  [&removed](const std::string& near) { return near[0] == '@' && removed(near.substr(1)); });
-    std::erase_if(skill.related, [&removed](const auto& related) { return removed(related.first); });
-  }
+  drop_references(source, [&source](const std::string& key) { return source.removed.count(key) > 0; });
+}
+
+void drop_unknown_references(LexiconSource& source) {
+  drop_references(source, [&source](const std::string& key) { return source.skills.count(key) == 0; });
 }
 
 }  // namespace skillfit

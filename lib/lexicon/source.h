@@ -54,6 +54,9 @@ void merge(LexiconSource& into, ParsedFile file);
 // Forgets what refers to removed tables.
 void drop_removed_references(LexiconSource& source);
 
+// Forgets what refers to skills that are not there.
+void drop_unknown_references(LexiconSource& source);
+
 std::string_view family_name(CueFamily family);
 
 // The spellings that always mean the skill: its aliases, and its name unless `exact` lists that. The views live as long

@@ -131,7 +131,7 @@ struct Tables {
   std::span<const WordKey> word_keys;      // a two-slot hash table ...
   std::span<const WordId> word_ids;        // ... and its values
   std::span<const StringRef> long_words;   // of the words after short_words
-  std::span<const WordId> symbols;         // by Token::value
+  std::span<const WordId> marks;           // by Token::value
   std::span<const std::uint64_t> edge_keys;
   std::span<const NodeId> edge_nodes;
   std::span<const NodeId> starts;  // by word
@@ -147,7 +147,7 @@ struct Tables {
 };
 
 inline constexpr std::uint32_t kTableCount = 19;
-inline constexpr std::uint32_t kSymbols = 64;
+inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
 template <class T, class Visit>
@@ -164,7 +164,7 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.word_keys);
   visit(tables.word_ids);
   visit(tables.long_words);
-  visit(tables.symbols);
+  visit(tables.marks);
   visit(tables.edge_keys);
   visit(tables.edge_nodes);
   visit(tables.starts);

@@ -47,21 +47,18 @@ Credit own_credit(const Candidate& candidate, SkillId asked, std::int32_t months
 
 Standing standing_of(const Candidate& candidate, SkillId skill) {
   Standing standing;
-  if (const SkillEvidence* held = candidate.resume.find(skill)) {
-    standing = {held->best, held->months, held->count(), held->idf};
-  }
+  if (const SkillEvidence* held = candidate.resume.find(skill)) standing = {held->best, held->months};
   if (!candidate.added || candidate.added->skill != skill) return standing;
-  const SkillEvidence* asked = candidate.posting.find(skill);
-  const std::int32_t months = std::max(standing.months, candidate.added->requirement->months);
-  return {Grade::position, months, standing.count + 1, asked != nullptr ? asked->idf : standing.idf};
+  return {Grade::position, std::max(standing.months, candidate.added->requirement->months)};
 }
 
 std::int32_t entry_of(const Candidate& candidate, SkillId skill) {
-  if (!candidate.added) {
+  if (!candidate.added || candidate.added->skill != skill) {
     return static_cast<std::int32_t>(candidate.resume.tfidf.coeff(static_cast<Eigen::Index>(index(skill))));
   }
-  const Standing standing = standing_of(candidate, skill);
-  return tfidf_entry(standing.count, standing.idf);
+  const SkillEvidence* held = candidate.resume.find(skill);
+  const SkillEvidence* asked = candidate.posting.find(skill);
+  return asked == nullptr ? 0 : tfidf_entry((held == nullptr ? 0 : held->count()) + 1, asked->idf);
 }
 
 Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months) {
@@ -79,10 +76,13 @@ Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months
 }
 
 bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked) {
-  if (lexicon.is_a(held, asked)) return true;
+  const std::span<const SkillId> wider = lexicon.ancestors(held);
+  const auto is_held = [&](SkillId skill) {
+    return skill == held || std::find(wider.begin(), wider.end(), skill) != wider.end();
+  };
   const std::span<const Related> neighbours = lexicon.related(asked);
-  return std::any_of(neighbours.begin(), neighbours.end(),
-                     [&](const Related& neighbour) { return lexicon.is_a(held, neighbour.skill); });
+  return is_held(asked) || std::any_of(neighbours.begin(), neighbours.end(),
+                                       [&](const Related& neighbour) { return is_held(neighbour.skill); });
 }
 
 }  // namespace skillfit

@@ -29,8 +29,6 @@ struct Candidate {
 struct Standing {
   Grade grade = Grade::none;
   std::int32_t months = 0;
-  std::uint32_t count = 0;  // places that count
-  std::int32_t idf = 0;
 };
 Standing standing_of(const Candidate& candidate, SkillId skill);
 

@@ -83,9 +83,9 @@ Contribution to_contribution(const Judged& judged, const Candidate& candidate) {
 
 // Whether what was added to the candidate can change the verdict on an ask.
 bool touches(const Added& added, const Ask& ask, const Lexicon& lexicon) {
-  if (!added.skill) {
-    return ask.requirement != nullptr && ask.requirement->kind == added.requirement->kind;
-  }
+  const bool asks_skill = ask.requirement == nullptr || ask.requirement->kind == RequirementKind::skill;
+  if (asks_skill != added.skill.has_value()) return false;
+  if (!asks_skill) return true;  // few and cheap: time may stand in for a degree
   if (ask.requirement == nullptr) return ask.skill == *added.skill;
   return std::any_of(ask.requirement->any_of.begin(), ask.requirement->any_of.end(),
                      [&](SkillId asked) { return can_help(lexicon, *added.skill, asked); });

@@ -87,10 +87,13 @@ Verdict judge_title(const Ask&, const Candidate& candidate) {
   return plain_verdict(shared, static_cast<std::int64_t>(wanted.size()));
 }
 
-Verdict judge_years(const Ask& ask, const Candidate& candidate) {
+std::int32_t months_of(const Candidate& candidate) {
   const Requirement* added = added_of(candidate, RequirementKind::months);
-  const std::int32_t months = std::max(candidate.resume.months, added != nullptr ? added->months : 0);
-  return plain_verdict(months, std::max(ask.requirement->months, 1));
+  return std::max(candidate.resume.months, added != nullptr ? added->months : 0);
+}
+
+Verdict judge_years(const Ask& ask, const Candidate& candidate) {
+  return plain_verdict(months_of(candidate), std::max(ask.requirement->months, 1));
 }
 
 // Months of study that a degree stands for, counted from the end of secondary school.
@@ -105,7 +108,7 @@ Verdict judge_education(const Ask& ask, const Candidate& candidate) {
   const DegreeLevel asked = ask.requirement->degree;
   if (held >= asked) return plain_verdict(1, 1);
   const std::int32_t missing = months_of_study(asked) - months_of_study(held);
-  if (ask.requirement->or_equivalent && candidate.resume.months >= missing) return plain_verdict(1, 1);
+  if (ask.requirement->or_equivalent && months_of(candidate) >= missing) return plain_verdict(1, 1);
   const bool next_below = static_cast<int>(held) + 1 == static_cast<int>(asked) && held != DegreeLevel::none;
   return plain_verdict(next_below ? 1 : 0, 2);
 }

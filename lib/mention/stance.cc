@@ -106,6 +106,7 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
   const TokenSpan sentence = sentence_around(span, line);
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
+  bool next_clause = false;  // a phrase that opens a clause stands between the mention and what follows
   auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.first,
                               [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
   for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
@@ -113,6 +114,8 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
     if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return Stance::mentioned;
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
+    if (cue->tokens.first >= span.last && what.scope == CueScope::after) next_clause = true;
+    if (next_clause && what.scope == CueScope::before) continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && from_above == Stance::preferred)
       continue;  // "strong knowledge of" under "Nice to have"
     const std::uint32_t away =

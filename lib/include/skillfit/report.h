@@ -53,8 +53,8 @@ std::string report_inspect(const std::vector<Row>& rows, const ReportContext& co
 
 // Lexicon commands.
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context);
-std::string report_skill(SkillId skill, const ReportContext& context);
-std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context);
+std::string report_skill(const std::vector<SkillId>& skills, const ReportContext& context);   // all there is to say
+std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context);  // key, name, kind
 std::string report_stats(const ReportContext& context);  // how many skills by kind, forms, words, bytes; the digest
 
 // For terminals: C0, C1, ESC, DEL, bidirectional controls and invalid UTF-8 replaced by U+FFFD; line ends become

@@ -1,0 +1,226 @@
+// How fast is skillfit? Absolute figures depend on the machine, so each is also given as a ratio to something measured
+// in the same process, in turn with it: extraction as a share of memcpy, two threads against one, scoring against the
+// whole breakdown. Every benchmark checks its own answer; an unoptimised build is refused.
+//
+// Usage: bench_skillfit [--data FOLDER_OF_TEXT_FILES] [Google Benchmark flags]. Without --data: the sample texts.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "base/pool.h"
+#include "base/utf8.h"
+#include "skillfit/skillfit.h"
+
+namespace {
+
+using namespace skillfit;
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kCopyBytes = 64u << 20;   // the fixed buffer of the memcpy baseline
+constexpr std::size_t kCorpusBytes = 4u << 20;  // texts are repeated until there is about so much
+constexpr std::size_t kCandidates = 100'000;    // profiles scored against one posting
+
+double seconds(Clock::time_point from, Clock::time_point to) {
+  return std::chrono::duration<double>(to - from).count();
+}
+
+double median(std::vector<double> values) {
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+  return values[values.size() / 2];
+}
+
+// Bytes a second of one memcpy over the fixed buffer.
+double copy_speed() {
+  static const std::vector<char> from(kCopyBytes, 'x');
+  static std::vector<char> to(kCopyBytes, 'y');
+  const Clock::time_point begin = Clock::now();
+  std::memcpy(to.data(), from.data(), kCopyBytes);
+  benchmark::DoNotOptimize(to.data());
+  benchmark::ClobberMemory();
+  return static_cast<double>(kCopyBytes) / seconds(begin, Clock::now());
+}
+
+struct Corpus {
+  std::vector<std::string> texts;
+  std::size_t bytes = 0;
+};
+
+Corpus read_corpus(const std::string& folder) {
+  Corpus corpus;
+  for (const Input& input : list_inputs({folder})) {
+    const std::string extension = fs::path(input.path).extension();
+    if (extension != ".txt" && extension != ".md") continue;
+    const Result<Document> document = read_input(input, {});
+    if (!document) continue;
+    corpus.texts.push_back(document->text);
+    corpus.bytes += document->text.size();
+  }
+  if (corpus.texts.empty()) return corpus;
+  const std::size_t distinct = corpus.texts.size();
+  for (std::size_t i = 0; corpus.bytes < kCorpusBytes; ++i) {
+    corpus.texts.push_back(corpus.texts[i % distinct]);
+    corpus.bytes += corpus.texts.back().size();
+  }
+  return corpus;
+}
+
+struct Setup {
+  Corpus corpus;
+  Weights weights = Weights::embedded(Lexicon::embedded());
+  EngineContext context{Lexicon::embedded(), weights, {}, make_month(2026, 6)};
+};
+
+// UTF-8 validation to TF-IDF row: everything but reading the file. Returns the number of mentions.
+std::size_t extract(const std::string& text, const EngineContext& context) {
+  if (!is_valid_utf8(text)) return 0;
+  Document document;
+  document.text = text;
+  const Analysis analysis = analyze(std::move(document), context, As::posting);
+  benchmark::DoNotOptimize(analysis.profile.tfidf.nonZeros());
+  return analysis.mentions.mentions.size();
+}
+
+// One pass over the corpus; seconds taken.
+double timed_pass(const Setup& setup, unsigned threads, std::size_t& mentions) {
+  std::vector<std::size_t> found(setup.corpus.texts.size());
+  const Clock::time_point begin = Clock::now();
+  parallel_for(found.size(), threads, [&](std::size_t i) { found[i] = extract(setup.corpus.texts[i], setup.context); });
+  const double taken = seconds(begin, Clock::now());
+  mentions = 0;
+  for (const std::size_t count : found) mentions += count;
+  return taken;
+}
+
+void bench_extract(benchmark::State& state, const Setup& setup) {
+  std::vector<double> one, two, shares;
+  std::size_t mentions = 0, mentions_by_two = 0;
+  const double bytes = static_cast<double>(setup.corpus.bytes);
+  for (auto _ : state) {
+    const double copied = copy_speed();
+    one.push_back(timed_pass(setup, 1, mentions));
+    shares.push_back(100 * bytes / one.back() / copied);
+    two.push_back(one.back() / timed_pass(setup, 2, mentions_by_two));
+    if (mentions == 0 || mentions != mentions_by_two) state.SkipWithError("two threads found something else than one");
+    state.SetIterationTime(one.back());
+  }
+  if (one.empty()) return;
+  state.counters["MB/s"] = bytes / median(one) / 1e6;
+  state.counters["documents/s"] = static_cast<double>(setup.corpus.texts.size()) / median(one);
+  state.counters["% of memcpy"] = median(shares);
+  state.counters["2 threads / 1"] = median(two);
+  state.counters["mentions/KB"] = 1000 * static_cast<double>(mentions) / bytes;
+}
+
+// The stages one by one, as microseconds for each document, so that a regression shows where it happened.
+void bench_stages(benchmark::State& state, const Setup& setup) {
+  double normalizing = 0, tokenizing = 0, outlining = 0, finding = 0, profiling = 0, rounds = 0;
+  const Lexicon& lexicon = setup.context.lexicon;
+  for (auto _ : state) {
+    for (const std::string& each : setup.corpus.texts) {
+      Document document;
+      document.text = each;
+      const auto t0 = Clock::now();
+      Text folded = normalize(document.text);
+      const auto t1 = Clock::now();
+      const Tokens tokens = tokenize(std::move(folded));
+      const auto t2 = Clock::now();
+      const Outline outline = make_outline(document, tokens, lexicon, As::posting);
+      const auto t3 = Clock::now();
+      const Mentions found = find_mentions(document, tokens, outline, lexicon);
+      const auto t4 = Clock::now();
+      const Profile profile =
+          make_profile(document, tokens, outline, found, {lexicon, setup.weights, {setup.context.as_of}});
+      const auto t5 = Clock::now();
+      benchmark::DoNotOptimize(profile.words);
+      normalizing += seconds(t0, t1), tokenizing += seconds(t1, t2), outlining += seconds(t2, t3);
+      finding += seconds(t3, t4), profiling += seconds(t4, t5), rounds += 1;
+    }
+  }
+  state.counters["normalize us"] = 1e6 * normalizing / rounds;
+  state.counters["tokenize us"] = 1e6 * tokenizing / rounds;
+  state.counters["outline us"] = 1e6 * outlining / rounds;
+  state.counters["mentions us"] = 1e6 * finding / rounds;
+  state.counters["profile us"] = 1e6 * profiling / rounds;
+}
+
+void bench_score(benchmark::State& state, const Setup& setup) {
+  std::vector<Profile> resumes;
+  for (const std::string& text : setup.corpus.texts) {
+    Document document;
+    document.text = text;
+    resumes.push_back(analyze(std::move(document), setup.context, As::resume).profile);
+  }
+  Document document;
+  document.text =
+      "Requirements\n5+ years of Python\nSQL or PostgreSQL\nDocker and Kubernetes\nMachine "
+      "learning\nCommunication\nNice to have\nAWS\n";
+  const Profile posting = analyze(std::move(document), setup.context, As::posting).profile;
+  const Lexicon& lexicon = setup.context.lexicon;
+  for (const Profile& resume : resumes) {
+    if (score(resume, posting, lexicon) != match(resume, posting, lexicon).score)
+      state.SkipWithError("score() differs from match()");
+  }
+  std::vector<double> scoring, ratio;
+  for (auto _ : state) {
+    auto begin = Clock::now();
+    Points sum = 0;
+    for (std::size_t i = 0; i < kCandidates; ++i) sum += *score(resumes[i % resumes.size()], posting, lexicon) & 1;
+    scoring.push_back(seconds(begin, Clock::now()));
+    benchmark::DoNotOptimize(sum);
+    begin = Clock::now();
+    for (std::size_t i = 0; i < kCandidates / 100; ++i)
+      benchmark::DoNotOptimize(match(resumes[i % resumes.size()], posting, lexicon).confidence);
+    ratio.push_back(100 * seconds(begin, Clock::now()) / scoring.back());
+    state.SetIterationTime(scoring.back());
+  }
+  if (scoring.empty()) return;
+  state.counters["candidates/s"] = static_cast<double>(kCandidates) / median(scoring);
+  state.counters["match / score"] = median(ratio);
+}
+
+std::string take_data_flag(int& argc, char** argv) {
+  for (int i = 1; i + 1 < argc; ++i) {
+    if (std::strcmp(argv[i], "--data") != 0) continue;
+    std::string folder = argv[i + 1];
+    std::copy(argv + i + 2, argv + argc, argv + i);
+    argc -= 2;
+    return folder;
+  }
+  return SKILLFIT_SAMPLES;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+#ifndef __OPTIMIZE__
+  std::fprintf(stderr, "bench_skillfit: built without optimisation; its figures would mean nothing\n");
+  return EXIT_FAILURE;
+#endif
+  const std::string folder = take_data_flag(argc, argv);
+  Setup setup;
+  setup.corpus = read_corpus(folder);
+  if (setup.corpus.texts.empty()) {
+    std::fprintf(stderr, "bench_skillfit: no .txt or .md files below %s\n", folder.c_str());
+    return EXIT_FAILURE;
+  }
+  std::printf("%zu texts, %zu bytes; compiler %s; lexicon of %u skills; memcpy %.1f GB/s\n", setup.corpus.texts.size(),
+              setup.corpus.bytes, __VERSION__, Lexicon::embedded().size(), copy_speed() / 1e9);
+  benchmark::RegisterBenchmark("extract", bench_extract, std::cref(setup))
+      ->UseManualTime()
+      ->Unit(benchmark::kMillisecond)
+      ->MinTime(1);
+  benchmark::RegisterBenchmark("stages", bench_stages, std::cref(setup))->Unit(benchmark::kMillisecond)->MinTime(1);
+  benchmark::RegisterBenchmark("score", bench_score, std::cref(setup))
+      ->UseManualTime()
+      ->Unit(benchmark::kMillisecond)
+      ->MinTime(1);
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return EXIT_FAILURE;
+  benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,0 +1,89 @@
+// An excerpt is its span, then whole words taken in turn from both sides of the line as long as they fit: what stands
+// next to a skill says most about it.
+#include "report/excerpt.h"
+
+#include <algorithm>
+
+#include "base/terminal.h"
+#include "base/utf8.h"
+#include "skillfit/report.h"
+
+namespace skillfit {
+namespace {
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+// The last word of `text` with the space before it; empty if there is none. `text` ends where the taken part begins.
+std::string_view last_word(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(' ');
+  if (end == text.npos) return {};
+  const std::size_t space = text.find_last_of(' ', end);
+  return text.substr(space == text.npos ? 0 : space);
+}
+
+std::string_view first_word(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  return begin == text.npos ? std::string_view{} : text.substr(0, text.find(' ', begin));
+}
+
+}  // namespace
+
+LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool line_end = text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'));
+    if (line_end) starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+}
+
+Place LineIndex::place(std::uint32_t offset) const {
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  Place place{static_cast<std::uint32_t>(next - starts_.begin()), 1};
+  const std::string_view before = text_.substr(*(next - 1), offset - *(next - 1));
+  for (std::size_t at = 0; at < before.size(); ++place.column) decode_utf8(before, at);
+  return place;
+}
+
+SourceSpan LineIndex::line_span(std::uint32_t offset) const {
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::uint32_t begin = *(next - 1);
+  auto end = next == starts_.end() ? static_cast<std::uint32_t>(text_.size()) : *next;
+  while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+  return {begin, end};
+}
+
+Excerpt excerpt(const LineIndex& lines, std::string_view text, SourceSpan span, std::size_t width) {
+  const std::uint32_t line_begin = lines.line_span(span.begin).begin;
+  const std::uint32_t line_end = std::max(span.end, lines.line_span(span.end).end);
+  const std::string before = printable(text.substr(line_begin, span.begin - line_begin));
+  const std::string after = printable(text.substr(span.end, line_end - span.end));
+  Excerpt out{{}, cut_end(trimmed(printable(slice(text, span))), width < 3 ? 1 : width - 2), {}};
+
+  std::string_view left = before, right = after;
+  std::size_t used = display_width(out.span) + 2;  // both ellipses
+  bool grew = true;
+  while (grew) {
+    grew = false;
+    if (const std::string_view word = last_word(left); !word.empty() && used + display_width(word) <= width) {
+      used += display_width(word);
+      left.remove_suffix(left.size() - static_cast<std::size_t>(word.data() - left.data()));
+      grew = true;
+    }
+    if (const std::string_view word = first_word(right); !word.empty() && used + display_width(word) <= width) {
+      used += display_width(word);
+      right.remove_prefix(word.size());
+      grew = true;
+    }
+  }
+  out.before = before.substr(left.size());
+  out.after = after.substr(0, after.size() - right.size());
+  if (out.before.size() > 1) out.before.erase(0, std::min(out.before.find_first_not_of(' '), out.before.size()));
+  if (left.find_first_not_of(' ') != left.npos) out.before.insert(0, "…");
+  if (right.find_first_not_of(' ') != right.npos) out.after += "…";
+  return out;
+}
+
+}  // namespace skillfit

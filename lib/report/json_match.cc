@@ -1,0 +1,172 @@
+// score, gaps and rank as JSON; docs/output-schema.json describes every object written here.
+#include <algorithm>
+
+#include "report/json_parts.h"
+#include "report/naming.h"
+
+namespace skillfit {
+namespace {
+
+using Spans = std::vector<SourceSpan>;
+
+void write_key(JsonWriter& json, const Lexicon& lexicon, const std::optional<SkillId>& skill) {
+  if (skill) {
+    json.string(lexicon.key(*skill));
+  } else {
+    json.null();
+  }
+}
+
+void write_place(JsonWriter& json, SourceSpan span, SectionKind section) {
+  json.begin_object();
+  json.key("begin").number(span.begin).key("end").number(span.end);
+  json.key("section").string(section_name(section)).end_object();
+}
+
+void write_posting_evidence(JsonWriter& json, const PairReport& report, const Spans& spans) {
+  json.key("posting_evidence").begin_array();
+  for (const SourceSpan span : spans) write_place(json, span, section_at(report.posting, span.begin));
+  json.end_array();
+}
+
+void write_contribution(JsonWriter& json, const PairReport& report, const Contribution& c) {
+  const Lexicon& lexicon = report.context.lexicon;
+  json.begin_object();
+  json.key("signal").string(signal_name(c.signal)).key("skill");
+  write_key(json, lexicon, c.skill);
+  json.key("any_of").begin_array();
+  for (const SkillId skill : c.any_of) json.string(lexicon.key(skill));
+  json.end_array();
+  json.key("points").thousandths(c.points).key("max").thousandths(c.max);
+  json.key("related_points").thousandths(c.related_points).key("via");
+  write_key(json, lexicon, c.via);
+  json.key("resume_evidence").begin_array();
+  for (const Evidence& evidence : c.resume_evidence) write_place(json, evidence.span, evidence.section);
+  json.end_array();
+  write_posting_evidence(json, report, c.posting_evidence);
+  json.end_object();
+}
+
+void write_gaps(JsonWriter& json, const PairReport& report) {
+  const Lexicon& lexicon = report.context.lexicon;
+  json.key("gaps").begin_array();
+  for (const Gap& gap : report.match.gaps) {
+    json.begin_object().key("skill");
+    write_key(json, lexicon, gap.skill);
+    json.key("name").string(gap_name(gap, report.match, &report.posting.profile, lexicon));
+    json.key("stance").string(stance_name(gap.stance)).key("gain").thousandths(gap.gain);
+    json.key("related_held").begin_array();
+    for (const SkillId skill : gap.related_held) json.string(lexicon.key(skill));
+    json.end_array();
+    write_posting_evidence(json, report, gap.posting_evidence);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_score(JsonWriter& json, const std::optional<Points>& score) {
+  json.key("score");
+  if (score) {
+    json.thousandths(*score);
+  } else {
+    json.null();
+  }
+}
+
+// What score and gaps have in common: the verdict and where it comes from.
+void write_pair_head(JsonWriter& json, const PairReport& report) {
+  write_score(json, report.match.score);
+  json.key("confidence").thousandths(report.match.confidence);
+  json.key("similarity").thousandths(report.match.similarity);
+  json.key("resume");
+  write_document(json, report.resume);
+  json.key("posting");
+  write_document(json, report.posting);
+  write_provenance(json, report.context);
+}
+
+void write_strengths_and_gaps(JsonWriter& json, const Row& row, const RankReport& report) {
+  const Lexicon& lexicon = report.context.lexicon;
+  const Profile* posting = posting_of(row, report);
+  json.key("top_strengths").begin_array();
+  for (const Contribution* c : top_strengths(row.match, kRankTop)) {
+    json.begin_object().key("skill");
+    write_key(json, lexicon, c->skill);
+    json.key("name").string(asked_name(*c, posting, lexicon)).key("points").thousandths(c->points).end_object();
+  }
+  json.end_array().key("top_gaps").begin_array();
+  for (std::size_t i = 0; i < std::min(row.match.gaps.size(), kRankTop); ++i) {
+    const Gap& gap = row.match.gaps[i];
+    json.begin_object().key("skill");
+    write_key(json, lexicon, gap.skill);
+    json.key("name").string(gap_name(gap, row.match, posting, lexicon)).key("gain").thousandths(gap.gain).end_object();
+  }
+  json.end_array();
+}
+
+void write_ranked_row(JsonWriter& json, const Row& row, const RankReport& report) {
+  json.key("rank").number(row.rank);
+  write_path(json, row.input.path);
+  json.key("status").string("ok");
+  write_score(json, row.match.score);
+  json.key("confidence").thousandths(row.match.confidence);
+  json.key("required_met").number(row.match.required_met).key("required_total").number(row.match.required_total);
+  write_strengths_and_gaps(json, row, report);
+  write_notes(json, row.match.notes);
+}
+
+void write_unranked_row(JsonWriter& json, const Row& row) {
+  json.key("rank").null();
+  write_path(json, row.input.path);
+  json.key("status").string(row_status_name(row.status));
+  for (const char* name : {"score", "confidence", "required_met", "required_total"}) json.key(name).null();
+  for (const char* name : {"top_strengths", "top_gaps", "notes"}) json.key(name).begin_array().end_array();
+  write_error(json, row.error);
+}
+
+void write_rank_head(JsonWriter& json, const RankReport& report) {
+  const auto ranked = [](const Row& row) { return row.status == RowStatus::ok; };
+  json.key("command").string("rank").key(as_name(report.fixed.profile.as));
+  write_document(json, report.fixed);
+  write_provenance(json, report.context);
+  json.key("candidates").number(static_cast<std::int64_t>(report.rows.size()));
+  json.key("ranked").number(std::count_if(report.rows.begin(), report.rows.end(), ranked));
+}
+
+}  // namespace
+
+std::string match_json(const PairReport& report) {
+  JsonWriter json = json_writer(report.context);
+  json.begin_object();
+  write_pair_head(json, report);
+  json.key("contributions").begin_array();
+  for (const Contribution& c : report.match.contributions) write_contribution(json, report, c);
+  json.end_array();
+  write_gaps(json, report);
+  write_notes(json, report.match.notes);
+  return json.end_object().end_document().take();
+}
+
+std::string gaps_json(const PairReport& report) {
+  JsonWriter json = json_writer(report.context);
+  json.begin_object().key("command").string("gaps");
+  write_pair_head(json, report);
+  write_gaps(json, report);
+  write_notes(json, report.match.notes);
+  return json.end_object().end_document().take();
+}
+
+std::string rank_json(const RankReport& report) {
+  JsonRows rows(report.context, JsonRows::Head::always, [&](JsonWriter& json) { write_rank_head(json, report); });
+  for (std::size_t i = 0; i < report.rows.size(); ++i) {
+    const Row& row = report.rows[i];
+    if (row.status != RowStatus::ok) {
+      rows.add([&](JsonWriter& json) { write_unranked_row(json, row); });
+    } else if (i < report.shown()) {
+      rows.add([&](JsonWriter& json) { write_ranked_row(json, row, report); });
+    }
+  }
+  return rows.take();
+}
+
+}  // namespace skillfit

@@ -1,0 +1,134 @@
+#include "report/naming.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/words.h"
+#include "skillfit/report.h"
+
+namespace skillfit {
+namespace {
+
+std::string alternatives(const std::vector<SkillId>& any_of, const Lexicon& lexicon) {
+  constexpr std::size_t kShown = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(any_of.size(), kShown); ++i) {
+    if (i > 0) out += i + 1 == any_of.size() ? " or " : ", ";
+    out += lexicon.name(any_of[i]);
+  }
+  if (any_of.size() > kShown) out += " or " + std::to_string(any_of.size() - kShown) + " others";
+  return out;
+}
+
+std::string_view bare_name(SignalId signal) {
+  switch (signal) {
+    case SignalId::title:
+      return "the job title";
+    case SignalId::years:
+      return "years of experience";
+    case SignalId::education:
+      return "the degree";
+    default:
+      return signal_label(signal);
+  }
+}
+
+std::string requirement_name(const Requirement& asked, const Lexicon& lexicon) {
+  switch (asked.kind) {
+    case RequirementKind::skill:
+      return alternatives(asked.any_of, lexicon);
+    case RequirementKind::months:
+      return duration_text(asked.months) + " of experience";
+    case RequirementKind::degree:
+      return std::string(degree_text(asked.degree));
+    case RequirementKind::title:
+      return "the job title";
+  }
+  return {};
+}
+
+std::string missing_text(const Match& match, const Profile& posting, const Lexicon& lexicon) {
+  std::vector<std::string> missing, weak;
+  for (const Gap& gap : match.gaps) {
+    if (gap.stance != Stance::required || !gap.skill) continue;
+    (gap.weak ? weak : missing).push_back(gap_name(gap, match, &posting, lexicon));
+  }
+  if (!missing.empty()) return "missing " + enumerated(missing, 3);
+  if (!weak.empty()) return "thin on " + enumerated(weak, 3);
+  return {};
+}
+
+}  // namespace
+
+std::string_view signal_label(SignalId signal) {
+  constexpr std::array<std::string_view, kSignalCount> kLabels = {"Must-haves", "Nice-to-haves", "Skills overall",
+                                                                  "Job title",  "Experience",    "Education"};
+  return kLabels[static_cast<std::size_t>(signal)];
+}
+
+std::string_view degree_text(DegreeLevel level) {
+  constexpr std::array<std::string_view, 6> kTexts = {"no degree",         "secondary school", "associate degree",
+                                                      "bachelor's degree", "master's degree",  "doctorate"};
+  return kTexts[static_cast<std::size_t>(level)];
+}
+
+std::string asked_name(const Contribution& asked, const Profile* posting, const Lexicon& lexicon) {
+  if (asked.any_of.size() > 1) return alternatives(asked.any_of, lexicon);
+  if (asked.skill) return std::string(lexicon.name(*asked.skill));
+  if (posting == nullptr || asked.requirement < 0) return std::string(bare_name(asked.signal));
+  return requirement_name(posting->requirements[static_cast<std::size_t>(asked.requirement)], lexicon);
+}
+
+std::string gap_name(const Gap& gap, const Match& match, const Profile* posting, const Lexicon& lexicon) {
+  const auto asked = std::find_if(match.contributions.begin(), match.contributions.end(),
+                                  [&](const Contribution& c) { return c.requirement == gap.requirement; });
+  if (asked != match.contributions.end()) return asked_name(*asked, posting, lexicon);
+  return gap.skill ? std::string(lexicon.name(*gap.skill)) : "a requirement";
+}
+
+std::vector<const Contribution*> top_strengths(const Match& match, std::size_t limit) {
+  std::vector<const Contribution*> strengths;
+  for (const Contribution& c : match.contributions) {
+    if (c.skill && c.requirement >= 0 && c.points > 0) strengths.push_back(&c);
+  }
+  std::stable_sort(strengths.begin(), strengths.end(),
+                   [](const Contribution* a, const Contribution* b) { return a->points > b->points; });
+  if (strengths.size() > limit) strengths.resize(limit);
+  return strengths;
+}
+
+Fulfilment fulfilment(const Contribution& asked) {
+  if (asked.points == asked.max) return Fulfilment::met;
+  if (asked.points > 0) return Fulfilment::partly;
+  return asked.unknown && !asked.skill ? Fulfilment::silent : Fulfilment::missing;
+}
+
+std::string why(const Match& match, const Profile& resume, const Profile& posting, const Lexicon& lexicon) {
+  const std::string total = std::to_string(match.required_total);
+  std::string out = "Meets " + std::to_string(match.required_met) + " of " + counted(match.required_total, "must-have");
+  if (match.required_total == 0) out = "The posting names no must-haves";
+  if (match.required_total > 1 && match.required_met == match.required_total)
+    out = "Meets all " + total + " must-haves";
+  if (match.required_total > 1 && match.required_met == 0) out = "Meets none of the " + total + " must-haves";
+  if (const std::string missing = missing_text(match, posting, lexicon); !missing.empty()) out += "; " + missing;
+  out += resume.has_positions ? "; " + duration_text(resume.months, true) + " of dated experience."
+                              : "; no dated experience.";
+  return out;
+}
+
+std::string title_text(const Analysis& analysis) {
+  return printable(slice(analysis.document.text, analysis.profile.title));
+}
+
+SectionKind section_at(const Analysis& analysis, std::uint32_t offset) {
+  SectionKind kind = SectionKind::other;
+  for (const Section& section : analysis.outline.sections) {
+    const TokenSpan first = section.heading.empty() ? section.tokens : section.heading;
+    if (first.empty()) continue;
+    if (analysis.tokens.source_span({first.first, first.first + 1}).begin > offset) break;
+    kind = section.kind;
+  }
+  return kind;
+}
+
+}  // namespace skillfit

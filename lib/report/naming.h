@@ -1,0 +1,40 @@
+// What people call the things of a match: the requirements, and why a score is what it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "skillfit/engine.h"
+
+namespace skillfit {
+
+// "Must-haves", "Nice-to-haves", "Job title" ...
+std::string_view signal_label(SignalId signal);
+
+// "bachelor's degree".
+std::string_view degree_text(DegreeLevel level);
+
+// "Go", "Java or Kotlin", "5 years of experience", "bachelor's degree", "the job title". `posting` may be null (then
+// what is no skill goes by its signal alone).
+std::string asked_name(const Contribution& asked, const Profile* posting, const Lexicon& lexicon);
+std::string gap_name(const Gap& gap, const Match& match, const Profile* posting, const Lexicon& lexicon);
+
+// Skill requirements that earned points, most points first, ties in posting order; at most `limit`.
+std::vector<const Contribution*> top_strengths(const Match& match, std::size_t limit);
+
+// How far a requirement is met.
+enum class Fulfilment { met, partly, missing, silent /* the resume says nothing about it */ };
+Fulfilment fulfilment(const Contribution& asked);
+
+// "Meets 7 of 9 must-haves; missing Kubernetes and Kafka; 6 years of dated experience."
+std::string why(const Match& match, const Profile& resume, const Profile& posting, const Lexicon& lexicon);
+
+// The text of the title, printable; empty if none was found.
+std::string title_text(const Analysis& analysis);
+
+// The section that holds a byte of the document.
+SectionKind section_at(const Analysis& analysis, std::uint32_t offset);
+
+}  // namespace skillfit

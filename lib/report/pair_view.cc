@@ -1,0 +1,113 @@
+#include "report/pair_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/terminal.h"
+#include "report/words.h"
+
+namespace skillfit {
+namespace {
+
+// The longest time in dated positions of any skill that was asked for.
+std::int32_t months_held(const Contribution& asked, const Profile& resume) {
+  std::int32_t months = 0;
+  for (const SkillId skill : asked.any_of) {
+    if (const SkillEvidence* held = resume.find(skill)) months = std::max(months, held->months);
+  }
+  return months;
+}
+
+const Requirement* requirement_of(const Contribution& asked, const Profile& posting) {
+  return asked.requirement < 0 ? nullptr : &posting.requirements[static_cast<std::size_t>(asked.requirement)];
+}
+
+std::string skill_reason(const Contribution& asked, const PairReport& report) {
+  if (asked.via && asked.related_points > 0) {
+    return "through " + printable(report.context.lexicon.name(*asked.via));
+  }
+  Grade best = Grade::none;
+  for (const Evidence& evidence : asked.resume_evidence) best = std::max(best, evidence.grade);
+  const std::int32_t months = months_held(asked, report.resume.profile);
+  const Requirement* requirement = requirement_of(asked, report.posting.profile);
+  if (requirement != nullptr && requirement->months > months && best != Grade::none) {
+    return duration_text(months) + " of " + duration_text(requirement->months) + " asked";
+  }
+  switch (best) {
+    case Grade::position:
+      return months > 0 ? duration_text(months) + " in dated positions" : "in a dated position";
+    case Grade::prose:
+      return "described, but in no dated position";
+    case Grade::list:
+      return "only listed";
+    case Grade::none:
+      break;
+  }
+  return asked.resume_evidence.empty() ? "not in the resume" : "named, but not as something held";
+}
+
+std::string degree_reason(const Profile& resume) {
+  if (resume.degree == DegreeLevel::none) return "the resume names no degree";
+  return "holds: " + std::string(degree_text(resume.degree));
+}
+
+}  // namespace
+
+std::string_view fulfilment_word(Fulfilment fulfilment) {
+  constexpr std::array<std::string_view, 4> kWords = {"met", "partly", "missing", "silent"};
+  return kWords[static_cast<std::size_t>(fulfilment)];
+}
+
+Style fulfilment_style(Fulfilment fulfilment) {
+  constexpr std::array<Style, 4> kStyles = {Style::good, Style::fair, Style::bad, Style::quiet};
+  return kStyles[static_cast<std::size_t>(fulfilment)];
+}
+
+std::string reason(const Contribution& asked, const PairReport& report) {
+  const Profile& resume = report.resume.profile;
+  switch (asked.signal) {
+    case SignalId::title: {
+      const std::string title = title_text(report.resume);
+      return title.empty() ? "the resume names no title" : "resume: " + title;
+    }
+    case SignalId::years:
+      return resume.has_positions ? duration_text(resume.months) + " in dated positions"
+                                  : "the resume dates no position";
+    case SignalId::education:
+      return degree_reason(resume);
+    default:
+      return skill_reason(asked, report);
+  }
+}
+
+std::string place_text(const Document& document, const LineIndex& lines, SourceSpan span) {
+  const std::string path = printable(document.path);
+  return path.substr(path.find_last_of('/') + 1) + ":" + std::to_string(lines.place(span.begin).line);
+}
+
+std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& sheet) {
+  const Excerpt words = excerpt(marked.lines, marked.document.text, marked.span, width - 2);
+  return words.before + sheet.paint("[" + words.span + "]", Style::strong) + words.after;
+}
+
+std::string gap_reason(const Gap& gap, const ReportContext& context) {
+  std::string out = gap.stance == Stance::required ? "must-have" : "nice-to-have";
+  out += gap.weak ? ", weak" : ", missing";
+  std::vector<std::string> held;
+  for (const SkillId skill : gap.related_held) held.push_back(printable(context.lexicon.name(skill)));
+  if (!held.empty()) out += "; related and held: " + enumerated(held, 3);
+  return out;
+}
+
+void write_notes(Sheet& sheet, const std::vector<Note>& notes) {
+  if (notes.empty()) return;
+  sheet.heading("Notes");
+  for (const Note& note : notes) sheet.hanging("  ! ", printable(note.message), Style::fair);
+}
+
+std::string document_text(const Analysis& analysis) {
+  const std::string title = title_text(analysis), path = printable(analysis.document.path);
+  return title.empty() ? path : title + " (" + path + ")";
+}
+
+}  // namespace skillfit

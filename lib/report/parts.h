@@ -1,0 +1,79 @@
+// The reports as the forms see them: what each is made from, and one writer for each form.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "skillfit/report.h"
+
+namespace skillfit {
+
+struct PairReport {
+  const Analysis& resume;
+  const Analysis& posting;
+  const Match& match;
+  const ReportContext& context;
+};
+
+struct RankReport {
+  const Analysis& fixed;  // what all rows were matched with: a posting, or a resume
+  const std::vector<Row>& rows;
+  const ReportContext& context;
+
+  bool of_postings() const { return fixed.profile.as == As::resume; }
+  // How many of the leading rows are shown; rows with errors, which come last, always are.
+  std::size_t shown() const;
+};
+
+struct RowsReport {
+  const std::vector<Row>& rows;
+  const ReportContext& context;
+};
+
+struct FindingsReport {
+  const std::vector<Finding>& findings;
+  const ReportContext& context;
+};
+
+struct SkillsReport {
+  const std::vector<SkillId>& skills;
+  const ReportContext& context;
+};
+
+std::string match_table(const PairReport& report);
+std::string match_json(const PairReport& report);
+std::string match_csv(const PairReport& report);
+
+std::string gaps_table(const PairReport& report);
+std::string gaps_json(const PairReport& report);
+std::string gaps_csv(const PairReport& report);
+
+std::string rank_table(const RankReport& report);
+std::string rank_json(const RankReport& report);
+std::string rank_csv(const RankReport& report);
+
+std::string extract_table(const RowsReport& report);
+std::string extract_json(const RowsReport& report);
+std::string extract_csv(const RowsReport& report);
+
+std::string inspect_table(const RowsReport& report);
+std::string inspect_json(const RowsReport& report);
+std::string inspect_csv(const RowsReport& report);
+
+std::string findings_table(const FindingsReport& report);
+std::string findings_json(const FindingsReport& report);
+std::string findings_csv(const FindingsReport& report);
+
+std::string skill_table(const SkillsReport& report);
+std::string skill_json(const SkillsReport& report);
+std::string skill_csv(const SkillsReport& report);
+
+std::string skills_table(const SkillsReport& report);
+std::string skills_json(const SkillsReport& report);
+std::string skills_csv(const SkillsReport& report);
+
+std::string stats_table(const ReportContext& context);
+std::string stats_json(const ReportContext& context);
+std::string stats_csv(const ReportContext& context);
+
+}  // namespace skillfit

@@ -1,0 +1,96 @@
+// Every report exists in every form: a row of three writers each (jsonl is json with one line a value).
+#include "skillfit/report.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/parts.h"
+
+namespace skillfit {
+namespace {
+
+constexpr std::array<std::string_view, 4> kFormNames = {"table", "json", "jsonl", "csv"};
+
+template <class Report>
+struct Writers {
+  std::string (*table)(const Report&);
+  std::string (*json)(const Report&);
+  std::string (*csv)(const Report&);
+};
+
+template <class Report>
+std::string write(const Report& report, ReportForm form, const Writers<Report>& writers) {
+  switch (form) {
+    case ReportForm::table:
+      return writers.table(report);
+    case ReportForm::csv:
+      return writers.csv(report);
+    case ReportForm::json:
+    case ReportForm::jsonl:
+      break;
+  }
+  return writers.json(report);
+}
+
+template <class Report>
+std::string write(const Report& report, const Writers<Report>& writers) {
+  return write(report, report.context.options.form, writers);
+}
+
+}  // namespace
+
+std::string_view report_form_name(ReportForm form) {
+  return kFormNames[static_cast<std::size_t>(form)];
+}
+
+std::optional<ReportForm> find_report_form(std::string_view name) {
+  const auto found = std::find(kFormNames.begin(), kFormNames.end(), name);
+  if (found == kFormNames.end()) return {};
+  return static_cast<ReportForm>(found - kFormNames.begin());
+}
+
+std::size_t RankReport::shown() const {
+  const auto ranked = std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.status == RowStatus::ok; });
+  const auto count = static_cast<std::size_t>(ranked);
+  return context.options.top == 0 ? count : std::min(count, context.options.top);
+}
+
+std::string report_match(const Analysis& resume, const Analysis& posting, const Match& match,
+                         const ReportContext& context) {
+  return write(PairReport{resume, posting, match, context}, {match_table, match_json, match_csv});
+}
+
+std::string report_gaps(const Analysis& resume, const Analysis& posting, const Match& match,
+                        const ReportContext& context) {
+  return write(PairReport{resume, posting, match, context}, {gaps_table, gaps_json, gaps_csv});
+}
+
+std::string report_rank(const Analysis& fixed, const std::vector<Row>& rows, const ReportContext& context) {
+  return write(RankReport{fixed, rows, context}, {rank_table, rank_json, rank_csv});
+}
+
+std::string report_extract(const std::vector<Row>& rows, const ReportContext& context) {
+  return write(RowsReport{rows, context}, {extract_table, extract_json, extract_csv});
+}
+
+std::string report_inspect(const std::vector<Row>& rows, const ReportContext& context) {
+  return write(RowsReport{rows, context}, {inspect_table, inspect_json, inspect_csv});
+}
+
+std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context) {
+  return write(FindingsReport{findings, context}, {findings_table, findings_json, findings_csv});
+}
+
+std::string report_skill(const std::vector<SkillId>& skills, const ReportContext& context) {
+  return write(SkillsReport{skills, context}, {skill_table, skill_json, skill_csv});
+}
+
+std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context) {
+  return write(SkillsReport{skills, context}, {skills_table, skills_json, skills_csv});
+}
+
+std::string report_stats(const ReportContext& context) {
+  return write(context, context.options.form, {stats_table, stats_json, stats_csv});
+}
+
+}  // namespace skillfit

@@ -1,0 +1,170 @@
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <filesystem>
+#include <thread>
+
+#include "base/files.h"
+#include "base/pool.h"
+#include "document/wire.h"
+#include "packing.h"
+#include "random.h"
+#include "skillfit/document.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+const std::string kPage = "<html><body><p>Go and C++";
+
+struct Program {
+  std::string path;
+  explicit Program(const std::string& script)
+      : path(std::filesystem::temp_directory_path() / ("skillfit-reader-" + std::to_string(::getpid()))) {
+    REQUIRE(write_file(path, "#!/bin/sh\n" + script + "\n"));
+    ::chmod(path.c_str(), 0755);
+  }
+  ~Program() { std::filesystem::remove(path); }
+};
+
+ReadOptions with(const std::string& reader, std::uint32_t milliseconds = 20'000) {
+  ReadOptions options;
+  options.reader_path = reader;
+  options.limits.milliseconds = milliseconds;
+  return options;
+}
+
+const ReadOptions kReal = with(SKILLFIT_BINARY_DIR "/bin/skillfit-reader");
+
+}  // namespace
+
+TEST_CASE("whatever the reader process does, its caller gets one error that says it") {
+  struct Row {
+    const char* name;
+    std::string script;
+    const char* says;
+  };
+  const Row rows[] = {
+      {"dies at once", "exit 3", "ended with status 3"},
+      {"ends without a word", "exit 0", "without an answer"},
+      {"crashes", "kill -SEGV $$", "crashed (signal 11)"},
+      {"hangs", "exec sleep 60", "took longer than 200 ms"},
+      {"echoes", "exec cat", "nonsense"},
+      {"answers nonsense", "echo Hello, world. Hello, world.; exec sleep 60", "nonsense"},
+      {"promises more than allowed", R"(printf 'SFA1\377\377\377\377'; exec sleep 60)", "nonsense"},
+      {"answers half a frame", R"(printf 'SFA1\100\000\000\000abc'; exit 0)", "without an answer"},
+      {"answers a broken document", R"(printf 'SFA1\005\000\000\000\377\377\377\377\377'; exec sleep 60)", "nonsense"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Program program(row.script);
+    // More than a socket holds, so that some of these are met while still sending.
+    for (const std::string& bytes : {kPage, kPage + std::string(2'000'000, 'x')}) {
+      const auto document = parse_document(bytes, "cv.html", with(program.path, 200));
+      REQUIRE(!document);
+      CHECK(document.error().code == ErrorCode::reader_failed);
+      CHECK(document.error().file == "cv.html");
+      const bool in_time = document.error().message.find("200 ms") != std::string::npos;  // on a loaded machine
+      CHECK_MESSAGE((in_time || document.error().message.find(row.says) != std::string::npos),
+                    document.error().message);
+    }
+  }
+  CHECK(parse_document(kPage, "cv.html", kReal)->text == "Go and C++\n");
+}
+
+TEST_CASE("a reader that cannot be started") {
+  for (const char* path : {"/nonexistent/reader", "/", "/etc/passwd"}) {
+    const auto document = parse_document(kPage, "cv.html", with(path));
+    REQUIRE(!document);
+    CHECK(document.error().code == ErrorCode::reader_failed);
+    CHECK(document.error().message.find(path) != std::string::npos);
+  }
+}
+
+TEST_CASE("many threads share the pool, readers are renewed, and none is left behind") {
+  constexpr std::size_t kFiles = 500;
+  std::atomic<std::size_t> good = 0;
+  parallel_for(kFiles, 4, [&](std::size_t i) {
+    const std::string word = "skill" + std::to_string(i);
+    const auto document = i % 50 == 7 ? parse_document("<html>" + word, "cv.html", with("/bin/false"))
+                                      : parse_document("<html>" + word, "cv.html", kReal);
+    good += i % 50 == 7 ? !document : document && document->text == word + "\n";
+  });
+  CHECK(good == kFiles);
+  stop_readers();
+  CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
+  CHECK(errno == ECHILD);
+}
+
+TEST_CASE("an idle reader that has died is replaced without a word") {
+  stop_readers();
+  REQUIRE(parse_document(kPage, "cv.html", kReal));
+  const auto children = read_file("/proc/self/task/" + std::to_string(::getpid()) + "/children", 1 << 16);
+  REQUIRE(children);
+  const pid_t idle = std::stoi(*children);
+  REQUIRE(::kill(idle, SIGKILL) == 0);
+  siginfo_t facts;
+  REQUIRE(::waitid(P_PID, static_cast<id_t>(idle), &facts, WEXITED | WNOWAIT) == 0);
+  CHECK(parse_document(kPage, "cv.html", kReal));
+}
+
+TEST_CASE("stopping ends a read in progress at once") {
+  const Program program("exec sleep 60");
+  std::atomic<bool> done = false;
+  Result<Document> document = fail(ErrorCode::internal, "");
+  std::thread reading([&] {
+    document = parse_document(kPage, "cv.html", with(program.path));
+    done = true;
+  });
+  while (!done) {  // until it has begun there is nothing to stop
+    stop_readers();
+    ::usleep(10'000);
+  }
+  reading.join();
+  CHECK(document.error().code == ErrorCode::interrupted);
+  CHECK(parse_document(kPage, "cv.html", kReal));
+}
+
+TEST_CASE("what is sent over the wire arrives, and nothing but that is accepted") {
+  Document document;
+  document.text = "Go \u2022 C++";
+  document.blocks = {{BlockKind::heading, {0, 2}, 1}, {BlockKind::list_item, {3, 9}, 2}};
+  document.hidden = {{3, 6}};
+  document.notes = {{"charset", "message", {0, 2}}};
+  const std::string frame = encode_answer(document);
+  REQUIRE(frame_length(frame, kAnswerMagic) == frame.size() - kFrameHeader);
+  CHECK(!frame_length(frame, kRequestMagic));
+  const std::string payload = frame.substr(kFrameHeader);
+  const auto back = decode_answer(payload);
+  REQUIRE(back);
+  REQUIRE(*back);
+  CHECK((*back)->text == document.text);
+  CHECK((*back)->blocks.at(1).span == document.blocks[1].span);
+  CHECK((*back)->blocks.at(1).page == 2);
+  CHECK((*back)->hidden == document.hidden);
+  CHECK((*back)->notes == document.notes);
+
+  for (std::size_t size = 0; size < payload.size(); ++size) CHECK(!decode_answer(payload.substr(0, size)));
+  CHECK(!decode_answer(payload + '\0'));
+
+  const auto refused = decode_answer(encode_answer(fail(ErrorCode::encrypted, "a password")).substr(kFrameHeader));
+  REQUIRE(refused);
+  CHECK(refused->error().code == ErrorCode::encrypted);
+  CHECK(refused->error().message == "a password");
+
+  Random random(7);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string damaged = payload;
+    for (std::uint32_t n = 1 + random.below(3); n > 0; --n)
+      damaged[random.below(static_cast<std::uint32_t>(damaged.size()))] = static_cast<char>(random.next());
+    const auto read = decode_answer(damaged);
+    if (!read || !*read) continue;
+    for (const Block& block : (*read)->blocks) CHECK(block.span.end <= (*read)->text.size());
+    for (const SourceSpan span : (*read)->hidden) CHECK(span.end <= (*read)->text.size());
+  }
+}

@@ -1,0 +1,247 @@
+// The promises of the score, on thousands of generated pairs.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+
+#include "sample_profiles.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+constexpr int kRounds = 3000;
+
+Match match_of(const Profile& resume, const Profile& posting) {
+  return match(resume, posting, sample_lexicon());
+}
+
+// Holds everything the posting asks for, as often as the posting names it.
+Profile satisfying(const Profile& posting) {
+  Profile resume = empty_profile(As::resume);
+  for (const SkillEvidence& asked : posting.skills) {
+    for (std::size_t i = 0; i < asked.evidence.size(); ++i) add_evidence(resume, asked.skill, Grade::position);
+  }
+  for (const Requirement& requirement : posting.requirements) {
+    if (requirement.kind == RequirementKind::skill) {
+      for (const SkillId id : requirement.any_of) resume = meet(resume, posting, requirement, id);
+    } else {
+      resume = meet(resume, posting, requirement, {});
+    }
+  }
+  return resume;
+}
+
+// By the definition, over all skills of the lexicon: what the resume earns for one asked skill, in millionths.
+std::int64_t slow_value(const Profile& resume, SkillId asked, std::int32_t months) {
+  const Lexicon& lexicon = sample_lexicon();
+  std::int64_t best = 0;
+  const auto held_for = [&](SkillId as, std::int64_t share) {
+    for (const SkillEvidence& held : resume.skills) {
+      const bool counts = held.skill == as || std::ranges::count(lexicon.ancestors(held.skill), as) > 0;
+      if (!counts || held.best == Grade::none) continue;
+      std::int64_t value = held.best == Grade::list ? 600'000 : held.best == Grade::prose ? 800'000 : 1'000'000;
+      const SkillKind kind = lexicon.kind(as);
+      if (kind == SkillKind::certificate || kind == SkillKind::language) {
+        value = 1'000'000;
+      } else if (held.months < months) {
+        value = value * (months + held.months) / (2 * months);
+      }
+      best = std::max(best, value * share / 1000);
+    }
+  };
+  held_for(asked, 1000);
+  for (const Related& related : lexicon.related(asked)) held_for(related.skill, related.share);
+  return best;
+}
+
+// Whether having a skill can matter to a posting at all.
+bool matters(SkillId id, const Profile& posting) {
+  Profile resume = empty_profile(As::resume);
+  add_evidence(resume, id, Grade::position);
+  if (posting.find(id) != nullptr) return true;
+  for (const Requirement& requirement : posting.requirements) {
+    for (const SkillId asked : requirement.any_of) {
+      if (slow_value(resume, asked, requirement.months) > 0) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("parts add up, points stay inside their maxima, and the fast score is the score") {
+  Random random(1);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    const Match result = match_of(resume, posting);
+    REQUIRE(result.score);
+    std::int64_t points = 0, max = 0;
+    for (const Contribution& part : result.contributions) {
+      REQUIRE(0 <= part.related_points);
+      REQUIRE(part.related_points <= part.points);
+      REQUIRE(part.points <= part.max);
+      points += part.points;
+      max += part.max;
+    }
+    REQUIRE(points == *result.score);
+    REQUIRE(max == kFullScore);
+    REQUIRE(score(resume, posting, sample_lexicon()) == result.score);
+    REQUIRE((0 <= result.confidence && result.confidence <= 1000));
+  }
+}
+
+TEST_CASE("skills earn what the definition says") {
+  Random random(2);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    for (const Contribution& part : match_of(resume, posting).contributions) {
+      if (part.signal != SignalId::required && part.signal != SignalId::preferred) continue;
+      std::int64_t value = 0;
+      const std::int32_t months = posting.requirements[static_cast<std::size_t>(part.requirement)].months;
+      for (const SkillId id : part.any_of) value = std::max(value, slow_value(resume, id, months));
+      REQUIRE(part.points == part.max * value / 1'000'000);
+    }
+  }
+}
+
+TEST_CASE("a profile that satisfies every requirement scores exactly 100") {
+  Random random(3);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random);
+    const Match result = match_of(satisfying(posting), posting);
+    REQUIRE(result.score == kFullScore);
+    REQUIRE(result.gaps.empty());
+    REQUIRE(result.similarity == 1000);
+    REQUIRE(result.confidence == 1000);
+    REQUIRE(result.required_met == result.required_total);
+  }
+}
+
+TEST_CASE("maxima come from the posting alone") {
+  Random random(4);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random);
+    const Match one = match_of(random_resume(random), posting), other = match_of(random_resume(random), posting);
+    REQUIRE(one.contributions.size() == other.contributions.size());
+    for (std::size_t i = 0; i < one.contributions.size(); ++i) {
+      REQUIRE(one.contributions[i].max == other.contributions[i].max);
+      REQUIRE(one.contributions[i].requirement == other.contributions[i].requirement);
+    }
+  }
+}
+
+TEST_CASE("more evidence never lowers the score, or any part of it") {
+  Random random(5);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    Profile more = resume;
+    add_evidence(more, SkillId{random.below(sample_lexicon().size())}, static_cast<Grade>(random.below(4)),
+                 static_cast<std::int32_t>(random.below(60)));
+    if (random.one_in(3)) more.months += static_cast<std::int32_t>(random.below(24));
+    if (random.one_in(3)) more.degree = std::max(more.degree, static_cast<DegreeLevel>(random.below(6)));
+    if (random.one_in(3)) more.title_words.push_back(random.pick(sample_title_words()));
+    const Match before = match_of(resume, posting), after = match_of(more, posting);
+    REQUIRE(*after.score >= *before.score);
+    for (std::size_t i = 0; i < before.contributions.size(); ++i) {
+      REQUIRE(after.contributions[i].points >= before.contributions[i].points);
+    }
+  }
+}
+
+TEST_CASE("a skill with no relation to an asked one changes nothing") {
+  Random random(6);
+  int changed = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    const SkillId id{random.below(sample_lexicon().size())};
+    if (matters(id, posting)) continue;
+    Profile more = resume;
+    add_evidence(more, id, Grade::position, 99);
+    const Match before = match_of(resume, posting), after = match_of(more, posting);
+    REQUIRE(after.score == before.score);
+    for (std::size_t i = 0; i < before.gaps.size(); ++i) REQUIRE(after.gaps[i].gain == before.gaps[i].gain);
+    ++changed;
+  }
+  CHECK(changed > kRounds / 20);
+}
+
+TEST_CASE("a gain is what really closing the gap would bring") {
+  Random random(7);
+  int gaps = 0, beyond_own_budget = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    const Match now = match_of(resume, posting);
+    for (const Gap& gap : now.gaps) {
+      const Requirement& requirement = posting.requirements[static_cast<std::size_t>(gap.requirement)];
+      const Match then = match_of(meet(resume, posting, requirement, gap.skill), posting);
+      REQUIRE(*then.score - *now.score == gap.gain);
+      for (const Gap& left : then.gaps) REQUIRE(left.requirement != gap.requirement);  // it is closed
+      ++gaps;
+      for (const Contribution& part : now.contributions) {
+        if (part.requirement == gap.requirement) beyond_own_budget += gap.gain > part.max - part.points ? 1 : 0;
+      }
+    }
+  }
+  CHECK(gaps > kRounds);
+  CHECK(beyond_own_budget > 0);
+}
+
+TEST_CASE("every requirement is either met in full or a gap") {
+  Random random(8);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random);
+    const Match result = match_of(random_resume(random), posting);
+    std::set<std::int32_t> gaps;
+    for (const Gap& gap : result.gaps) REQUIRE(gaps.insert(gap.requirement).second);
+    for (const Contribution& part : result.contributions) {
+      if (part.requirement < 0) continue;
+      REQUIRE((gaps.count(part.requirement) == 1 || part.points == part.max));
+    }
+  }
+}
+
+TEST_CASE("similarity is the dense formula") {
+  Random random(9);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    using Dense = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
+    const Dense p = Eigen::VectorXf(posting.tfidf).cast<std::int64_t>();
+    const Dense r = Eigen::VectorXf(resume.tfidf).cast<std::int64_t>();
+    const std::int64_t covered = p.dot(p.cwiseMin(r));
+    const Match result = match_of(resume, posting);
+    REQUIRE(result.similarity == 1000 * covered / p.dot(p));
+    std::int64_t points = 0, max = 0;
+    for (const Contribution& part : result.contributions) {
+      if (part.signal != SignalId::similarity) continue;
+      points += part.points;
+      max += part.max;
+    }
+    // Divided by skill and rounded down there: less than a thousandth of a point and a rounding of the budget a skill.
+    const std::int64_t exact = max * covered / p.dot(p);
+    REQUIRE(std::abs(points - exact) <= 2 * posting.tfidf.nonZeros());
+  }
+}
+
+TEST_CASE("the order in which evidence and requirements stand is irrelevant") {
+  Random random(10);
+  for (int round = 0; round < kRounds; ++round) {
+    Profile posting = random_posting(random), resume = random_resume(random);
+    const auto earned = [&] {
+      std::map<std::tuple<SignalId, std::vector<SkillId>, std::optional<SkillId>>, std::pair<Points, Points>> parts;
+      const Match result = match_of(resume, posting);
+      for (const Contribution& part : result.contributions) {
+        parts[{part.signal, part.any_of, part.skill}] = {part.points, part.max};
+      }
+      std::multiset<Points> gains;
+      for (const Gap& gap : result.gaps) gains.insert(gap.gain);
+      return std::tuple(result.score, parts, gains);
+    };
+    const auto before = earned();
+    std::reverse(posting.requirements.begin(), posting.requirements.end());
+    for (SkillEvidence& held : resume.skills) std::reverse(held.evidence.begin(), held.evidence.end());
+    std::reverse(resume.title_words.begin(), resume.title_words.end());
+    REQUIRE(earned() == before);
+  }
+}

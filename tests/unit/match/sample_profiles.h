@@ -1,0 +1,156 @@
+// Profiles made by hand and by dice, without any text behind them.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "profile/tfidf.h"
+#include "random.h"
+#include "sample_lexicon.h"
+#include "skillfit/match.h"
+
+namespace skillfit::testing {
+
+inline SkillId skill(const std::string& key) {
+  return *sample_lexicon().find(key);
+}
+
+// An idf for every skill: 2000, 2100, 2200 ... in the order of ids.
+inline std::int32_t sample_idf(SkillId id) {
+  return 2000 + 100 * static_cast<std::int32_t>(index(id));
+}
+
+inline Profile empty_profile(As as) {
+  Profile profile;
+  profile.as = as;
+  profile.tfidf.resize(sample_lexicon().size());
+  return profile;
+}
+
+// One more place that names a skill, with everything in a profile that follows from it.
+inline void add_evidence(Profile& profile, SkillId id, Grade grade, std::int32_t months = 0) {
+  const auto before = [](const SkillEvidence& known, SkillId wanted) { return known.skill < wanted; };
+  auto at = std::lower_bound(profile.skills.begin(), profile.skills.end(), id, before);
+  if (at == profile.skills.end() || at->skill != id) {
+    at = profile.skills.insert(at, SkillEvidence{});
+    at->skill = id;
+    at->idf = sample_idf(id);
+  }
+  const auto place = static_cast<std::uint32_t>(100 * index(id) + at->evidence.size());
+  at->evidence.push_back({{place, place + 1}, SectionKind::other, Stance::has, grade, -1});
+  at->best = std::max(at->best, grade);
+  at->months = std::max(at->months, months);
+  if (at->best == Grade::none) return;
+  profile.tfidf.coeffRef(index(id)) = static_cast<float>(tfidf_entry(at->count(), at->idf));
+}
+
+struct AskedSkill {
+  std::vector<SkillId> any_of;  // ascending
+  Stance stance = Stance::required;
+  std::int32_t months = 0;
+};
+
+inline void ask_skill(Profile& posting, const AskedSkill& asked) {
+  Requirement requirement;
+  requirement.stance = asked.stance;
+  requirement.any_of = asked.any_of;
+  requirement.months = asked.months;
+  requirement.weight = sample_idf(asked.any_of.front());
+  for (const SkillId id : asked.any_of) {
+    add_evidence(posting, id, Grade::prose);
+    requirement.evidence.push_back(posting.find(id)->evidence.back().span);
+  }
+  posting.requirements.push_back(requirement);
+}
+
+inline void ask(Profile& posting, RequirementKind kind, std::int32_t months = 0,
+                DegreeLevel degree = DegreeLevel::none) {
+  Requirement requirement;
+  requirement.kind = kind;
+  requirement.months = months;
+  requirement.degree = degree;
+  requirement.weight = 1;
+  posting.requirements.push_back(requirement);
+}
+
+inline Profile posting_asking(const std::vector<AskedSkill>& skills) {
+  Profile posting = empty_profile(As::posting);
+  for (const AskedSkill& asked : skills) ask_skill(posting, asked);
+  return posting;
+}
+
+inline const std::vector<std::string>& sample_title_words() {
+  static const std::vector<std::string> kWords = {"data", "engineer", "nurse", "welder", "manager"};
+  return kWords;
+}
+
+inline Profile random_resume(Random& random) {
+  Profile resume = empty_profile(As::resume);
+  for (std::uint32_t i = random.below(14); i > 0; --i) {
+    const SkillId id{random.below(sample_lexicon().size())};
+    const auto grade = static_cast<Grade>(random.below(4));
+    add_evidence(resume, id, grade, grade == Grade::position ? static_cast<std::int32_t>(random.below(90)) : 0);
+  }
+  resume.has_positions = !random.one_in(4);
+  if (resume.has_positions) resume.months = static_cast<std::int32_t>(random.below(150));
+  resume.degree = static_cast<DegreeLevel>(random.below(6));
+  for (const std::string& word : sample_title_words()) {
+    if (random.one_in(3)) resume.title_words.push_back(word);
+  }
+  return resume;
+}
+
+// Asks for at least one skill.
+inline Profile random_posting(Random& random) {
+  std::vector<std::uint32_t> ids(sample_lexicon().size());
+  for (std::uint32_t i = 0; i < ids.size(); ++i) ids[i] = i;
+  for (std::uint32_t i = 0; i < ids.size(); ++i) std::swap(ids[i], ids[i + random.below(sample_lexicon().size() - i)]);
+  Profile posting = empty_profile(As::posting);
+  const std::uint32_t asked_skills = 1 + random.below(sample_lexicon().size());
+  for (std::uint32_t at = 0; at < asked_skills;) {
+    AskedSkill asked;
+    for (std::uint32_t end = std::min(asked_skills, at + 1 + random.below(3)); at < end; ++at) {
+      asked.any_of.push_back(SkillId{ids[at]});
+    }
+    std::sort(asked.any_of.begin(), asked.any_of.end());
+    asked.stance = static_cast<Stance>(random.below(3));
+    asked.months = random.one_in(3) ? static_cast<std::int32_t>(12 * (1 + random.below(7))) : 0;
+    ask_skill(posting, asked);
+    for (std::uint32_t more = random.below(4); more > 0; --more) {
+      add_evidence(posting, random.pick(asked.any_of), Grade::prose);
+    }
+  }
+  if (random.one_in(2)) ask(posting, RequirementKind::months, static_cast<std::int32_t>(1 + random.below(130)));
+  if (random.one_in(2)) {
+    ask(posting, RequirementKind::degree, 0, static_cast<DegreeLevel>(1 + random.below(5)));
+    posting.requirements.back().or_equivalent = random.one_in(2);
+  }
+  if (!random.one_in(3)) {
+    posting.title_words = {random.pick(sample_title_words()), "lead-" + random.pick(sample_title_words())};
+    ask(posting, RequirementKind::title);
+  }
+  return posting;
+}
+
+// The resume after one piece of top-grade evidence with the asked months (or the degree, the time, the title).
+inline Profile meet(Profile resume, const Profile& posting, const Requirement& requirement, std::optional<SkillId> id) {
+  switch (requirement.kind) {
+    case RequirementKind::skill:
+      add_evidence(resume, *id, Grade::position, requirement.months);
+      break;
+    case RequirementKind::months:
+      resume.has_positions = true;
+      resume.months = std::max(resume.months, requirement.months);
+      break;
+    case RequirementKind::degree:
+      resume.degree = std::max(resume.degree, requirement.degree);
+      break;
+    case RequirementKind::title:
+      for (const std::string& word : posting.title_words) resume.title_words.push_back(word);
+      break;
+  }
+  return resume;
+}
+
+}  // namespace skillfit::testing

@@ -1,0 +1,382 @@
+#include "skillfit/mention.h"
+
+#include <doctest/doctest.h>
+
+#include "random.h"
+#include "reading.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+// Small and full of traps: names inside names, words that are names, initials.
+constexpr const char* kSkills = R"(
+[ambiguous-sql]
+name = "SQL"
+kind = "tool"
+broader = ["programming-language"]
+
+[c]
+name = "C"
+kind = "tool"
+exact = ["C"]
+near = ["@programming-language", "programming"]
+not = ["vitamin C", "C level"]
+broader = ["programming-language"]
+
+[cpp]
+name = "C++"
+kind = "tool"
+alias = ["cpp", "C++17"]
+broader = ["programming-language"]
+
+[csharp]
+name = "C#"
+kind = "tool"
+broader = ["programming-language"]
+
+[dot-net]
+name = ".NET"
+kind = "tool"
+alias = ["asp.net"]
+
+[excel]
+name = "Microsoft Excel"
+kind = "tool"
+alias = ["ms excel"]
+exact = ["Excel"]
+near = ["spreadsheet", "word", "macros"]
+not = ["excel in", "excel at"]
+
+[go]
+name = "Go"
+kind = "tool"
+alias = ["golang"]
+exact = ["Go"]
+near = ["goroutine", "developer", "@programming-language"]
+not = ["go to market"]
+broader = ["programming-language"]
+
+[java]
+name = "Java"
+kind = "tool"
+broader = ["programming-language"]
+
+[javascript]
+name = "JavaScript"
+kind = "tool"
+alias = ["js"]
+broader = ["programming-language"]
+
+[kubernetes]
+name = "Kubernetes"
+kind = "tool"
+alias = ["k8s"]
+
+[machine-learning]
+name = "machine learning"
+kind = "knowledge"
+
+[machine-learning-operations]
+name = "machine learning operations"
+kind = "knowledge"
+alias = ["MLOps"]
+
+[node-js]
+name = "Node.js"
+kind = "tool"
+alias = ["nodejs"]
+
+[problem-solving]
+name = "problem solving"
+kind = "soft"
+
+[programming-language]
+name = "programming language"
+kind = "knowledge"
+
+[r]
+name = "R"
+kind = "tool"
+exact = ["R"]
+near = ["statistics", "@programming-language"]
+not = ["R&D"]
+broader = ["programming-language"]
+
+[react]
+name = "React"
+kind = "tool"
+
+[react-native]
+name = "React Native"
+kind = "tool"
+
+[research-and-development]
+name = "R&D"
+kind = "knowledge"
+alias = ["research and development"]
+
+[sap]
+name = "SAP"
+kind = "tool"
+exact = ["SAP"]
+)";
+
+constexpr const char* kCues = R"(
+[heading.skills]
+phrases = ["skills", "technical skills"]
+[heading.experience]
+phrases = ["experience"]
+[heading.requirements]
+phrases = ["requirements"]
+[heading.preferred]
+phrases = ["nice to have"]
+[heading.about]
+phrases = ["about us"]
+[stance.learning]
+stance = "learning"
+scope = "after"
+phrases = ["currently learning"]
+[stance.negated]
+stance = "negated"
+scope = "after"
+phrases = ["no experience with"]
+[stance.negated-before]
+stance = "negated"
+scope = "before"
+phrases = ["is not required"]
+[stance.preferred-before]
+stance = "preferred"
+scope = "before"
+phrases = ["is a plus", "are a plus", "preferred"]
+[stance.preferred-after]
+stance = "preferred"
+scope = "after"
+phrases = ["ideally", "preferred"]
+[stance.preferred-list]
+stance = "preferred"
+scope = "list"
+phrases = ["bonus points"]
+[stance.required]
+stance = "required"
+scope = "after"
+phrases = ["must have", "expertise in"]
+[stance.required-before]
+stance = "required"
+scope = "before"
+phrases = ["is required"]
+[boilerplate.equal]
+phrases = ["equal opportunity"]
+)";
+
+const Lexicon& lexicon() {
+  static const Lexicon kLexicon = *Lexicon::compile({{"skills.toml", kSkills}, {"cues.toml", kCues}});
+  return kLexicon;
+}
+
+}  // namespace
+
+TEST_CASE("names are found whole, and not inside other names") {
+  struct Case {
+    const char *text, *expected;
+  };
+  const Case cases[] = {
+      {"C++, C# and .NET developer", "C++=cpp C#=csharp .NET=dot-net"},
+      {"Wrote C++17 on ASP.NET", "C++17=cpp ASP.NET=dot-net"},
+      {"JavaScript is not Java", "JavaScript=javascript Java=java"},
+      {"React Native and React", "React Native=react-native React=react"},
+      {"Node.js, NodeJS, node js", "Node.js=node-js NodeJS=node-js"},
+      {"K8s / Kubernetes", "K8s=kubernetes Kubernetes=kubernetes"},
+      {"problem-solving, Problem Solving and problemsolving",
+       "problem-solving=problem-solving Problem Solving=problem-solving problemsolving=problem-solving"},
+      {"machine learning operations", "machine learning operations=machine-learning-operations"},
+      {"machine-learning engineer", "machine-learning=machine-learning"},
+      {"JAVA\xE2\x80\x94"
+       "Java",
+       "JAVA=java Java=java"},
+      {"\xEF\xBC\xAA\xEF\xBD\x81\xEF\xBD\x96\xEF\xBD\x81", "\xEF\xBC\xAA\xEF\xBD\x81\xEF\xBD\x96\xEF\xBD\x81=java"},
+      {"visit www.java.com or mail me@java.org", ""},
+      {"https://example.com/java/index.js", ""},
+      {"in Java.Experience with SQL", "Java=java SQL=ambiguous-sql"},
+      {"(Java)", "Java=java"},
+      {"Java's garbage collector", "Java=java"},
+      {"non-Java, Java-based", "Java=java Java=java"},
+      {"SAP, sap of a tree", "SAP=sap"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(surfaces(read(c.text, lexicon(), As::resume), lexicon()) == c.expected);
+  }
+}
+
+TEST_CASE("ambiguous names need their spelling and their context") {
+  struct Case {
+    const char *text, *expected;
+  };
+  const Case cases[] = {
+      {"Services in Go and Java", "Go=go Java=java"},
+      {"Ready to go the extra mile as a developer", ""},
+      {"Go developer", "Go=go"},
+      {"Go to the office daily", ""},
+      {"Go To Market plans for a developer", ""},
+      {"R&D developer, statistics", "R&D=research-and-development"},
+      {"R and statistics", "R=r"},
+      {"John R. Smith", ""},
+      {"C programming", "C=c"},
+      {"a C-level programming director", ""},
+      {"Vitamin C and programming", ""},
+      {"Skills\nJava, C, R, Go", "Java=java C=c R=r Go=go"},
+      {"Skills\njava, c, r, go", "java=java c=c r=r go=go"},
+      {"We go far, r they, c us", ""},
+      {"Excel and Word", "Excel=excel"},
+      {"Excel at spreadsheet work", ""},
+      {"MS Excel", "MS Excel=excel"},
+      {"We excel, and write word by word", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(surfaces(read(c.text, lexicon(), As::resume), lexicon()) == c.expected);
+  }
+}
+
+TEST_CASE("each mention names the rule that accepted it") {
+  const auto rule_of = [](const char* text) {
+    const Reading r = read(text, lexicon(), As::resume);
+    REQUIRE(!r.mentions.mentions.empty());
+    return std::string(rule_name(r.mentions.mentions.back().rule));
+  };
+  CHECK(rule_of("Kubernetes") == "alias");
+  CHECK(rule_of("SAP") == "exact");
+  CHECK(rule_of("goroutine pools in Go") == "context");
+  CHECK(rule_of("Skills\njava, go") == "list");
+}
+
+TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
+  struct Case {
+    const char *name, *text, *expected;
+    As as;
+  };
+  const Case cases[] = {
+      {"has", "I write Java.", "java:has", As::resume},
+      {"learning", "Java, currently learning React.", "java:has react:learning", As::resume},
+      {"negated", "No experience with Java. I write SQL.", "java:negated ambiguous-sql:has", As::resume},
+      {"required section", "Requirements\nJava", "java:required", As::posting},
+      {"preferred section", "Requirements\nJava\nNice to have\nReact", "java:required react:preferred", As::posting},
+      {"expertise does not lift what is nice to have", "Requirements\nJava\nNice to have\nExpertise in React",
+       "java:required react:preferred", As::posting},
+      {"cue before", "Requirements\nKnowledge of Java, expertise in React is a plus.", "java:required react:preferred", As::posting},
+      {"a plus speaks of the whole list before it", "Requirements\nJava and React are a plus.", "java:preferred react:preferred",
+       As::posting},
+      {"cue after", "Requirements\nJava. Ideally React.", "java:required react:preferred", As::posting},
+      {"preferred with a colon speaks of what follows", "Requirements\nMust have: Java, SQL; preferred: React",
+       "java:required ambiguous-sql:required react:preferred", As::posting},
+      {"not required", "Requirements\nJava\nReact is not required.", "java:required react:negated", As::posting},
+      {"lead-in over a list", "Requirements\nBonus points:\n- React\n- Java", "react:preferred java:preferred",
+       As::posting},
+      {"about us is no requirement", "About us\nWe love Java\nRequirements\nSQL",
+       "java:mentioned ambiguous-sql:required", As::posting},
+      {"boilerplate", "Requirements\nJava\nWe are an equal opportunity place for React people.",
+       "java:required react:mentioned", As::posting},
+      {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(stances(read(c.text, lexicon(), c.as), lexicon()) == c.expected);
+  }
+}
+
+TEST_CASE("hidden text is marked, and lists are told from prose") {
+  Document document;
+  document.text = "Skills\nJava, SQL\nExperience\nI wrote Kubernetes operators for a living";
+  document.hidden = {{7, 11}};
+  const Tokens tokens = tokenize(normalize(document.text));
+  const Outline outline = make_outline(document, tokens, lexicon(), As::resume);
+  const Mentions found = find_mentions(document, tokens, outline, lexicon());
+  REQUIRE(found.mentions.size() == 3);
+  CHECK(found.mentions[0].hidden);
+  CHECK(!found.mentions[1].hidden);
+  CHECK(found.mentions[1].in_list);
+  CHECK(!found.mentions[2].in_list);
+  CHECK(found.mentions[2].section == SectionKind::experience);
+}
+
+TEST_CASE("terms are names in skill lists that no lexicon knows") {
+  const Reading r = read("Skills\nJava, Zuora, Chargebee Billing, and more, SQL\nExperience\nUsed Gainsight daily",
+                         lexicon(), As::resume);
+  std::string terms;
+  for (const Term& term : r.mentions.terms) terms += std::string(slice(r.document.text, term.span)) + ";";
+  CHECK(terms == "Zuora;Chargebee Billing;");
+}
+
+namespace {
+
+// The obvious matcher for unambiguous aliases: at every token, try every alias, longest first.
+std::string slow_surfaces(const Reading& r, const std::vector<std::vector<std::string>>& aliases) {
+  std::string out;
+  for (std::uint32_t i = 0; i < r.tokens.size();) {
+    std::uint32_t best = 0;
+    for (const auto& alias : aliases) {
+      std::uint32_t words = 0;
+      while (words < alias.size() && i + words < r.tokens.size() && r.tokens[i + words].kind == TokenKind::word &&
+             r.tokens.word(i + words) == alias[words]) {
+        ++words;
+      }
+      if (words == alias.size()) best = std::max(best, words);
+    }
+    if (best > 0) out += std::string(slice(r.document.text, r.tokens.source_span({i, i + best}))) + ";";
+    i += std::max(best, 1u);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the trie walk agrees with the quadratic matcher on generated text") {
+  Random random(11);
+  const std::vector<std::string> words = {"a", "bb", "ccc", "dd"};
+  for (int round = 0; round < 300; ++round) {
+    std::string toml;
+    std::vector<std::vector<std::string>> aliases;
+    for (int skill = 0; skill < 6; ++skill) {
+      std::vector<std::string> alias;
+      std::string name;
+      for (std::uint32_t n = 1 + random.below(4); n > 0; --n) alias.push_back("q" + random.pick(words));
+      for (const std::string& word : alias) name += (name.empty() ? "" : " ") + word;
+      if (toml.find("\"" + name + "\"") != std::string::npos) continue;
+      toml += "[s" + std::to_string(skill) + "]\nname = \"" + name + "\"\nkind = \"tool\"\n";
+      aliases.push_back(alias);
+    }
+    const Result<Lexicon> lexicon = Lexicon::compile({{"random.toml", toml}});
+    if (!lexicon) continue;  // two names may join to the same letters: a clash, rightly refused
+    std::string text;
+    for (int n = 0; n < 40; ++n) text += "q" + random.pick(words) + (random.one_in(9) ? ", " : " ");
+    const Reading r = read(text, *lexicon, As::resume);
+    std::string found;
+    for (const Mention& m : r.mentions.mentions) found += std::string(slice(r.document.text, m.span)) + ";";
+    CAPTURE(toml);
+    CAPTURE(text);
+    REQUIRE(found == slow_surfaces(r, aliases));
+  }
+}
+
+TEST_CASE("any bytes whatever give disjoint mentions in text order") {
+  Random random(5);
+  const std::vector<std::string> pieces = {
+      "Java",     "C",  "C++",     ".NET",     "R&D",           "go",   "Go",     " ",
+      "\n",       ", ", ":",       "-",        "\xE2\x80\xA2 ", "/",    "skills", "requirements",
+      "\xC3\xA9", ".",  "machine", "learning", "is a plus",     "2019", "\t",     "@",
+      "'"};
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (std::uint32_t n = random.below(60); n > 0; --n) text += random.pick(pieces);
+    const Reading r = read(text, lexicon(), random.one_in(2) ? As::resume : As::posting);
+    std::uint32_t end = 0;
+    for (const Mention& m : r.mentions.mentions) {
+      REQUIRE(m.span.begin >= end);
+      REQUIRE(m.span.end > m.span.begin);
+      REQUIRE(m.span.end <= text.size());
+      end = m.span.end;
+    }
+  }
+}

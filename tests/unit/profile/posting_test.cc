@@ -1,0 +1,184 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "random.h"
+#include "sample_reading.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+Profile posting(std::string_view text) {
+  return read_sample(As::posting, text).profile();
+}
+
+// "required java|kotlin 60; preferred python": what is asked, in the order of the profile.
+std::string summary(const Profile& profile) {
+  std::string out;
+  for (const Requirement& asked : profile.requirements) {
+    if (!out.empty()) out += "; ";
+    out += stance_name(asked.stance);
+    if (asked.kind == RequirementKind::title) out += " title";
+    if (asked.kind == RequirementKind::degree) out += " " + std::string(degree_name(asked.degree));
+    if (asked.or_equivalent) out += " or equivalent";
+    if (asked.kind == RequirementKind::months) out += " months";
+    std::string separator = " ";
+    for (const SkillId id : asked.any_of) {
+      out += separator + std::string(sample_lexicon().key(id));
+      separator = "|";
+    }
+    if (asked.months > 0) out += " " + std::to_string(asked.months);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("posting: what is asked") {
+  struct Case {
+    const char* name;
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"one skill, named twice", "# requirements\njava\njava", "required java"},
+      {"sections say how much", "# requirements\njava\n# preferred\npython\n# responsibilities\nwelding",
+       "required java; preferred python; mentioned welding"},
+      {"the strongest wins", "# responsibilities\njava\n# requirements\njava", "required java"},
+      {"negated is not asked", "# requirements\nno java, python", "required python"},
+      {"hidden is not asked", "# requirements\nhidden java\npython", "required python"},
+      {"about us, benefits and the law ask nothing", "# about\njava\n# benefits\ngerman\n# legal\naws", ""},
+      {"or", "# requirements\njava or kotlin", "required java|kotlin"},
+      {"or, the other way round", "# requirements\nkotlin or java", "required java|kotlin"},
+      {"commas and a last or", "# requirements\naws, azure or gcp", "required aws|azure|gcp"},
+      {"the comma before or", "# requirements\naws, azure, or gcp", "required aws|azure|gcp"},
+      {"and/or", "# requirements\njava and/or kotlin", "required java|kotlin"},
+      {"and ends the alternatives", "# requirements\npython and aws or azure", "required python; required aws|azure"},
+      {"commas without or", "# requirements\naws, azure, gcp", "required aws; required azure; required gcp"},
+      {"a slash between siblings", "# requirements\nmysql/postgresql", "required mysql|postgresql"},
+      {"a slash between others", "# requirements\njava/aws", "required java; required aws"},
+      {"one of", "# requirements\none of the following: aws, azure, gcp", "required aws|azure|gcp"},
+      {"one of ends with its list", "# requirements\none of aws, azure. Also java, python",
+       "required aws|azure; required java; required python"},
+      {"a version in between", "# requirements\njava 17 or kotlin", "required java|kotlin"},
+      {"different kinds are no alternatives", "# requirements\njava or communication",
+       "required java; required communication"},
+      {"the line ends a list", "# requirements\njava or\nkotlin", "required java; required kotlin"},
+      {"other words end a list", "# requirements\njava or better kotlin", "required java; required kotlin"},
+      {"asked plainly beside alternatives", "# requirements\njava or kotlin\njava", "required java"},
+      {"mentioned plainly beside alternatives", "# requirements\njava or kotlin\n# responsibilities\njava",
+       "required java|kotlin"},
+      {"months with a skill", "# requirements\n5+ years of java", "required java 60"},
+      {"months with a list", "# requirements\n5 years of java, python and aws",
+       "required java 60; required python 60; required aws 60"},
+      {"months with alternatives", "# requirements\n5 years of java or kotlin", "required java|kotlin 60"},
+      {"months end with the list", "# requirements\n5 years of java and some aws", "required java 60; required aws"},
+      {"months end with the sentence", "# requirements\n5 years of experience. java",
+       "required months 60; required java"},
+      {"months behind a skill", "# requirements\njava (3 years)", "required java 36"},
+      {"months overall", "# requirements\n5 years of experience\njava", "required months 60; required java"},
+      {"years of something else", "# about\n20 years of experience\n# requirements\njava, in 3 years", "required java"},
+      {"alternatives of time: the least", "# requirements\n8 years of experience, or 6 years of experience with that",
+       "required months 72"},
+      {"time on another line: the first", "# requirements\n4 years of experience\n2 years of leading experience",
+       "required months 48"},
+      {"preferred time", "# preferred\n4 years of experience", "preferred months 48"},
+      {"the lowest degree", "# requirements\nmaster or bachelor or equivalent", "required bachelor or equivalent"},
+      {"no degree from about us", "# about\nour master", ""},
+      {"title", "title Senior Welder\n# requirements\nwelding", "required title; required welding"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(summary(posting(c.text)) == c.expected);
+  }
+}
+
+TEST_CASE("posting: weights of skills come from idf; alternatives weigh what the most common does") {
+  // idf by the weights of the sample: java < python < kotlin < all others.
+  const Profile profile = posting("# requirements\npython\njava or kotlin\n# responsibilities\naws");
+  const auto idf = [](std::uint64_t df) { return inverse_document_frequency(99, df); };
+  REQUIRE(profile.requirements.size() == 3);
+  CHECK(profile.requirements[0].weight == idf(24));
+  CHECK(profile.requirements[1].weight == idf(49));
+  CHECK(profile.requirements[2].weight == (idf(0) + 1) / 2);
+}
+
+TEST_CASE("posting: every place that asks is evidence, in text order") {
+  const Reading reading = read_sample(As::posting, "# requirements\nkotlin or java\njava or kotlin");
+  const Profile profile = reading.profile();
+  REQUIRE(profile.requirements.size() == 1);
+  std::string places;
+  for (const SourceSpan span : profile.requirements[0].evidence) {
+    places += std::string(slice(reading.document.text, span)) + " ";
+  }
+  CHECK(places == "kotlin java java kotlin ");
+}
+
+TEST_CASE("posting: what is not asked is not in the vector either") {
+  const Profile profile = posting("# about\njava\n# requirements\npython, no aws");
+  CHECK(profile.tfidf.nonZeros() == 1);
+  CHECK(profile.find(*sample_lexicon().find("java"))->best == Grade::none);
+}
+
+TEST_CASE("posting: the order of lines changes nothing but the order of requirements") {
+  Random random(31);
+  const std::vector<std::string> lines = {
+      "java",
+      "java or kotlin",
+      "aws, azure or gcp",
+      "azure or gcp",
+      "5 years of python",
+      "python and aws",
+      "mysql/postgresql",
+      "german",
+      "welding, python",
+      "kotlin or python",
+      "no welding",
+      "one of gcp, azure",
+      "3 years of java",
+      "communication",
+      "aws",
+  };
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<std::string> chosen;
+    for (const std::string& line : lines) {
+      if (random.one_in(2)) chosen.push_back(line);
+    }
+    const auto asked = [&] {
+      std::string text = "# requirements\n";
+      for (const std::string& line : chosen) text += line + "\n";
+      const Profile profile = posting(text);
+      std::vector<std::string> parts;
+      for (const Requirement& requirement : profile.requirements) {
+        Profile one;
+        one.requirements = {requirement};
+        parts.push_back(summary(one) + " weighs " + std::to_string(requirement.weight));
+      }
+      std::sort(parts.begin(), parts.end());
+      return parts;
+    };
+    const std::vector<std::string> before = asked();
+    for (std::size_t i = chosen.size(); i > 1; --i) {
+      std::swap(chosen[i - 1], chosen[random.below(static_cast<std::uint32_t>(i))]);
+    }
+    REQUIRE(asked() == before);
+  }
+}
+
+TEST_CASE("posting: no skill is asked twice") {
+  Random random(32);
+  const std::vector<std::string> words = {"java", "kotlin", "python", "aws", "azure", ",", "or", "and", "/", "\n", "x"};
+  for (int round = 0; round < 5000; ++round) {
+    std::string text = "# requirements\nstart ";
+    for (std::uint32_t i = random.below(40); i > 0; --i) text += random.pick(words) + " ";
+    std::vector<SkillId> asked;
+    for (const Requirement& requirement : posting(text).requirements) {
+      REQUIRE(std::is_sorted(requirement.any_of.begin(), requirement.any_of.end()));
+      asked.insert(asked.end(), requirement.any_of.begin(), requirement.any_of.end());
+    }
+    std::sort(asked.begin(), asked.end());
+    REQUIRE(std::adjacent_find(asked.begin(), asked.end()) == asked.end());
+  }
+}

@@ -1,0 +1,188 @@
+#include <doctest/doctest.h>
+
+#include "profile/parts.h"
+#include "random.h"
+#include "sample_reading.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+Profile resume(std::string_view text) {
+  return read_sample(As::resume, text).profile();
+}
+
+SkillId skill(std::string_view key) {
+  return *sample_lexicon().find(key);
+}
+
+}  // namespace
+
+TEST_CASE("resume: evidence is graded by where it stands") {
+  struct Case {
+    const char* name;
+    const char* text;
+    Grade expected;
+  };
+  const Case cases[] = {
+      {"dated position", "# experience\n> 2020 2021\nbuilt java services", Grade::position},
+      {"dated project", "# projects\n> 2020 2021\na java game", Grade::position},
+      {"dated, without a heading we know", "> 2020 2021\njava", Grade::position},
+      {"undated project", "# projects\na java game", Grade::prose},
+      {"summary", "# summary\njava developer", Grade::prose},
+      {"dated studies", "# education\n> 2015 2019\njava course", Grade::prose},
+      {"bare list", "# skills\njava, python", Grade::list},
+      {"negated", "# summary\nno java", Grade::none},
+      {"learning", "# summary\nlearning java", Grade::none},
+      {"hidden", "# experience\n> 2020 2021\nhidden java", Grade::none},
+      {"the best of several", "# skills\njava\n# summary\njava", Grade::prose},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const Profile profile = resume(c.text);
+    REQUIRE(profile.find(skill("java")) != nullptr);
+    CHECK(profile.find(skill("java"))->best == c.expected);
+    CHECK((profile.tfidf.coeff(index(skill("java"))) > 0) == (c.expected != Grade::none));
+  }
+}
+
+TEST_CASE("resume: stance is `has` as soon as anything counts") {
+  const auto stance = [](std::string_view text) {
+    const Profile profile = resume(text);
+    return profile.find(skill("java"))->stance;
+  };
+  CHECK(stance("no java\nbuilt java") == Stance::has);
+  CHECK(stance("learning java\nno java") == Stance::learning);
+  CHECK(stance("no java") == Stance::negated);
+  const Profile other = resume("python");
+  CHECK(other.find(skill("java")) == nullptr);
+}
+
+TEST_CASE("resume: months are a union of intervals") {
+  struct Case {
+    const char* name;
+    const char* text;
+    std::int32_t all, java;
+    std::optional<Month> last_used;
+  };
+  const Case cases[] = {
+      {"none", "# skills\njava", 0, 0, {}},
+      {"one year", "# experience\n> 2020 2020\njava", 12, 12, make_month(2020, 12)},
+      {"named twice", "# experience\n> 2020 2020\njava and java", 12, 12, make_month(2020, 12)},
+      {"overlapping", "# experience\n> 2018 2020\njava\n> 2019 2021\njava", 48, 48, make_month(2021, 12)},
+      {"one inside the other", "# experience\n> 2015 2021\njava\n> 2018 2018\njava", 84, 84, make_month(2021, 12)},
+      {"with a gap", "# experience\n> 2015 2015\njava\n> 2020 2020\njava", 24, 24, make_month(2020, 12)},
+      {"only where it is named", "# experience\n> 2015 2016\njava\n> 2018 2020\npython", 60, 24, make_month(2016, 12)},
+      {"until now", "# experience\n> 2024 now\njava", 12, 12, make_month(2024, 12)},
+      {"studies are no work", "# education\n> 2010 2014\njava", 0, 0, {}},
+      {"a position still to come", "# experience\n> 2030 2031\njava", 0, 0, {}},
+      {"an end still to come is cut off", "# experience\n> 2024 2030\njava", 12, 12, make_month(2024, 12)},
+      {"begin after end", "# experience\n> 2021 2019\njava", 0, 0, {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const Profile profile = resume(c.text);
+    CHECK(profile.months == c.all);
+    CHECK(profile.find(skill("java"))->months == c.java);
+    CHECK(profile.find(skill("java"))->last_used == c.last_used);
+  }
+}
+
+TEST_CASE("covered_months agrees with marking every month") {
+  Random random(21);
+  for (int round = 0; round < 20'000; ++round) {
+    std::vector<bool> marked(130);
+    std::vector<Interval> intervals(random.below(8));
+    for (Interval& interval : intervals) {
+      interval.begin.value = static_cast<std::int32_t>(random.below(100));
+      interval.end.value = interval.begin.value + static_cast<std::int32_t>(random.below(30)) - 2;
+      for (std::int32_t month = interval.begin.value; month <= interval.end.value; ++month) {
+        marked[static_cast<std::size_t>(month)] = true;
+      }
+    }
+    REQUIRE(covered_months(intervals) == std::count(marked.begin(), marked.end(), true));
+  }
+}
+
+TEST_CASE("resume: tf counts the places that count") {
+  const Profile profile = resume("java java hidden java\nno java\npython python python python python python python");
+  const SkillEvidence& java = *profile.find(skill("java"));
+  CHECK(java.evidence.size() == 4);
+  CHECK(java.count() == 2);
+  CHECK(java.idf == inverse_document_frequency(99, 49));
+  CHECK(profile.tfidf.coeff(index(java.skill)) == static_cast<float>(tfidf_entry(2, java.idf)));
+  const SkillEvidence& python = *profile.find(skill("python"));
+  CHECK(profile.tfidf.coeff(index(python.skill)) == static_cast<float>(tfidf_entry(5, python.idf)));
+  CHECK(profile.tfidf.nonZeros() == 2);
+  CHECK(profile.tfidf.size() == sample_lexicon().size());
+}
+
+TEST_CASE("resume: the highest degree, and where it stands") {
+  CHECK(resume("nothing").degree == DegreeLevel::none);
+  const Profile profile = resume("bachelor then master then bachelor");
+  CHECK(profile.degree == DegreeLevel::master);
+  CHECK(profile.degree_span == SourceSpan{14, 20});
+}
+
+TEST_CASE("titles in the words that say which job it is") {
+  struct Case {
+    const char* name;
+    const char* title;
+    std::vector<std::string> expected;
+  };
+  const Case cases[] = {
+      {"plain", "Data Engineer", {"data", "engineer"}},
+      {"seniority", "Senior Data Engineer II", {"data", "engineer"}},
+      {"gender markers", "Krankenpfleger (m/w/d)", {"krankenpfleger"}},
+      {"gender markers without brackets", "Welder m/f/d", {"welder"}},
+      {"place after a dash", "Welder - Hamburg", {"welder"}},
+      {"hyphens inside stay", "Front-End Developer", {"front", "end", "developer"}},
+      {"company after at", "Welder at Blue Harbour", {"welder"}},
+      {"company after a comma", "Welder, Blue Harbour", {"welder"}},
+      {"headline of technologies", "Data Engineer | Python | AWS", {"data", "engineer"}},
+      {"the job stands second", "Remote - Data Engineer", {"data", "engineer"}},
+      {"a comma in brackets", "Nurse (ICU, nights) Manager", {"nurse", "manager"}},
+      {"a word twice", "Manager of managers, manager", {"manager", "managers"}},
+      {"only seniority", "Senior Lead (m/w/d)", {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(resume("title " + std::string(c.title)).title_words == c.expected);
+  }
+}
+
+TEST_CASE("resume: titles of all positions count, each word once") {
+  const Profile profile = resume(
+      "title Engineer\n# experience\n> 2020 2021 Data Engineer\n> 2018 2019 Welder\n# education\n> 2010 2012 Student");
+  CHECK(profile.title_words == std::vector<std::string>{"engineer", "data", "welder"});
+  CHECK(profile.has_positions);
+  CHECK_FALSE(resume("# education\n> 2010 2012 Student").has_positions);
+}
+
+TEST_CASE("a long text with hardly a known skill is a note, a short or a skilled one is not") {
+  std::string words;
+  for (int i = 0; i < 150; ++i) words += "lorem ";
+  const auto is_noted = [](const Profile& profile) {
+    return !profile.notes.empty() && profile.notes.back().code == "low_confidence";
+  };
+  CHECK(is_noted(resume(words + "java")));
+  CHECK_FALSE(is_noted(resume(words + "java python")));
+  CHECK_FALSE(is_noted(resume("lorem ipsum")));
+}
+
+TEST_CASE("notes of the document are carried on") {
+  Reading reading = read_sample(As::resume, "java");
+  reading.document.notes.push_back({"hidden_text", "some", {1, 2}});
+  CHECK(reading.profile().notes == reading.document.notes);
+}
+
+TEST_CASE("empty documents have empty profiles") {
+  for (const As as : {As::resume, As::posting}) {
+    const Profile profile = read_sample(as, "").profile();
+    CHECK(profile.skills.empty());
+    CHECK(profile.requirements.empty());
+    CHECK(profile.tfidf.nonZeros() == 0);
+    CHECK(profile.words == 0);
+  }
+}
