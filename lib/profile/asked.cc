@@ -39,8 +39,8 @@ std::vector<bool> find_joints(const ProfileInput& input) {
     const Mention& left = mentions[i];
     const Mention& right = mentions[i + 1];
     const Link link = link_between(input.tokens, left, right);
-    const bool counts = grade_of(input, left) != Grade::none && grade_of(input, right) != Grade::none;
-    if (link == Link::none || !counts || !comparable(input.context.lexicon, left.skill, right.skill)) {
+    if (link == Link::none || !comparable(input.context.lexicon, left.skill, right.skill) ||
+        grade_of(input, left) == Grade::none || grade_of(input, right) == Grade::none) {
       one_of = false;
       continue;
     }
@@ -110,18 +110,17 @@ Link link_between(const Tokens& tokens, const Mention& left, const Mention& righ
   bool comma = false, also = false, either = false, slash = false;
   for (std::uint32_t i = left.tokens.last; i < right.tokens.first; ++i) {
     const Token& token = tokens[i];
-    const std::string_view word = tokens.word(i);
-    const char symbol = token.kind == TokenKind::word ? ' ' : token.symbol();
-    if (symbol == ',') {
-      comma = true;
-    } else if (symbol == '/') {
-      slash = true;
-    } else if (symbol == '&' || word == "and") {
-      also = true;
-    } else if (word == "or") {
-      either = true;
-    } else if (!token.numeric) {  // a version may follow a name
-      return Link::none;
+    if (token.kind == TokenKind::word) {
+      const std::string_view word = tokens.word(i);
+      also = also || word == "and";
+      either = either || word == "or";
+      if (word != "and" && word != "or" && !token.numeric) return Link::none;  // a version may follow a name
+    } else {
+      const char symbol = token.symbol();
+      comma = comma || symbol == ',';
+      slash = slash || symbol == '/';
+      also = also || symbol == '&';
+      if (symbol != ',' && symbol != '/' && symbol != '&') return Link::none;
     }
   }
   return either ? Link::either : also ? Link::also : comma ? Link::comma : slash ? Link::slash : Link::none;

@@ -23,6 +23,12 @@ std::vector<SkillMention> order_by_skill(const Mentions& mentions) {
   return order;
 }
 
+std::size_t count_skills(std::span<const SkillMention> by_skill) {
+  std::size_t skills = 0;
+  for (std::size_t i = 0; i < by_skill.size(); ++i) skills += i == 0 || by_skill[i].skill != by_skill[i - 1].skill;
+  return skills;
+}
+
 // Posting: the strongest that counts (enumerators stand in order of strength). Resume: has, if anything counts.
 Stance strongest_stance(const SkillEvidence& skill) {
   const Evidence* strongest = nullptr;
@@ -51,6 +57,7 @@ void gather_skills(const ProfileInput& input, std::span<const SkillMention> by_s
   const std::vector<Interval> work = work_intervals(input.outline, input.context.options.as_of);
   std::vector<Interval> scratch(work);
   profile.months = covered_months(scratch);
+  profile.skills.reserve(count_skills(by_skill));
   for (std::size_t begin = 0, end = 0; begin < by_skill.size(); begin = end) {
     while (end < by_skill.size() && by_skill[end].skill == by_skill[begin].skill) ++end;
     SkillEvidence& skill = profile.skills.emplace_back();
