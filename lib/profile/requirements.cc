@@ -160,7 +160,7 @@ std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<
   merge_asks(asks);
   for (Requirement& ask : asks.all) {
     ask.weight = skill_weight(ask, input.context.weights);
-    std::sort(ask.evidence.begin(), ask.evidence.end());
+    if (asks.groups > 0) std::sort(ask.evidence.begin(), ask.evidence.end());
   }
   if (months.overall > 0) asks.all.push_back(months_requirement(input, months));
   if (profile.degree != DegreeLevel::none) asks.all.push_back(degree_requirement(input, profile));
