@@ -174,7 +174,10 @@ class DateParser {
     std::uint32_t at = i;
     if (in_.is_stop(at, ')') || in_.is_stop(at, ',')) ++at;
     const std::uint32_t mark = at;
-    while (at < limit_ && at < mark + kLongestDash && (in_.is_symbol(at, '-') || is_outside_ascii(at))) ++at;
+    while (at < limit_ && at < mark + kLongestDash && (in_.is_symbol(at, '-') || is_outside_ascii(at))) {
+      const bool letters = in_.tokens[at++].kind == TokenKind::word;
+      while (letters && at < limit_ && in_.tokens[at].glued && at < mark + kLongestDash) ++at;  // "ï¼" folds to three
+    }
     if (is_word_of(kTo, at)) ++at;
     if (at == mark) return i;
     if (in_.is_word(at, "the") || in_.is_stop(at, '(')) ++at;

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 7> kMinimum = {"least", "minimum",    "mi
                                                       "than",  "mindestens", "minimal"};
 constexpr std::array<std::string_view, 6> kAbout = {"experience",  "exp",        "experienced",
                                                     "experiences", "background", "expertise"};
-constexpr std::array<std::string_view, 5> kNotWork = {"age", "old", "older", "history", "ago"};
+constexpr std::array<std::string_view, 10> kNotWork = {"age",    "old",     "older",   "history",    "ago",
+                                                       "degree", "degrees", "college", "university", "contract"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {

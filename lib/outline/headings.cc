@@ -16,6 +16,7 @@ class HeadingFinder {
   std::vector<Heading> find() {
     found_.reserve(16);
     for (line_ = 0; line_ < lines_.size(); ++line_) read_line(lines_[line_]);
+    find_repeated();
     return std::move(found_);
   }
 
@@ -62,6 +63,20 @@ class HeadingFinder {
     found_.push_back({tokens, line_, kind, style, 0, false, in_.is_stop(tokens.last - 1, ':'), false});
   }
 
+  // "Achievements" under every position: the same words twice among the summaries and the like.
+  void find_repeated() {
+    Heading* last = nullptr;
+    for (Heading& heading : found_) {
+      if (heading.kind != SectionKind::summary || heading.style != HeadingStyle::whole) continue;
+      if (last != nullptr && words_equal(last->tokens, heading.tokens)) last->repeated = heading.repeated = true;
+      last = &heading;
+    }
+  }
+  bool words_equal(TokenSpan a, TokenSpan b) const {
+    const std::string_view text = in_.tokens.text().folded();
+    return slice(text, in_.tokens.folded_span(a)) == slice(text, in_.tokens.folded_span(b));
+  }
+
   // "## **Skills:**" -> "Skills", level 2, marked, colon.
   Body strip_marks(TokenSpan line) const {
     Body body{line, 0, false, false};
@@ -95,7 +110,7 @@ class HeadingFinder {
       if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
       style = HeadingStyle::unknown;
       kind_ = SectionKind::other;
-    } else if (!formal && (bullet || !in_.is_capitalised(body.tokens.first))) {
+    } else if (!formal && (bullet || in_.is_symbol(body.tokens.last, '.') || !in_.is_capitalised(body.tokens.first))) {
       return false;
     }
     Heading heading{line.tokens, line_, kind_, style, body.level, block, body.colon, false};
@@ -235,7 +250,7 @@ bool is_inside(const Heading& heading, const Heading& current, SectionKind secti
   const bool whole = heading.style == HeadingStyle::whole;
   const bool weaker = whole ? heading.colon && !current.colon : current.style == HeadingStyle::whole;
   const bool detail = kind == skills || kind == summary || (!whole && (kind == languages || kind == certificates));
-  if (is_story(section)) return weaker && detail;
+  if (is_story(section)) return heading.repeated || (weaker && detail);
   if (section == preferred) return weaker && (detail || kind == education || kind == requirements);
   if (section == skills) return !whole && (kind == languages || kind == skills);
   return false;

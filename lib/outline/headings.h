@@ -25,6 +25,7 @@ struct Heading {
   bool block = false;      // the reader saw a heading
   bool colon = false;
   bool capitals = false;
+  bool repeated = false;  // the heading of its kind before or after it has the same words
 };
 
 // In text order, disjoint, at most a few a line.

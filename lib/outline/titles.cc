@@ -47,9 +47,16 @@ TokenSpan trim(const Reading& in, TokenSpan span) {
   return span;
 }
 
+// "(RWE)" inside a title, not behind it: text goes on after the closing bracket.
+bool is_aside(const Reading& in, std::uint32_t i, TokenSpan span) {
+  while (i < span.last && !in.is_stop(i, ')')) ++i;
+  return i + 1 < span.last && in.tokens[i + 1].kind == TokenKind::word;
+}
+
 // Commas, bars and brackets part a line; so do a dash between spaces and the word "at".
-bool parts(const Reading& in, std::uint32_t i) {
+bool parts(const Reading& in, std::uint32_t i, TokenSpan span) {
   const Token token = in.tokens[i];
+  if (in.is_stop(i, '(') || in.is_stop(i, ')')) return !is_aside(in, i, span);
   if (token.kind == TokenKind::stop || token.kind == TokenKind::bullet) return true;
   if (token.kind == TokenKind::symbol)
     return token.symbol() == '@' || (token.symbol() == '-' && !token.glued) || token.symbol() == '_';
@@ -60,7 +67,7 @@ bool parts(const Reading& in, std::uint32_t i) {
 template <class Visit>
 void for_each_part(const Reading& in, TokenSpan span, Visit visit) {
   for (std::uint32_t first = span.first, i = span.first; i <= span.last; ++i) {
-    if (i < span.last && !parts(in, i)) continue;
+    if (i < span.last && !parts(in, i, span)) continue;
     const TokenSpan part = trim(in, {first, i});
     if (!part.empty() && visit(part)) return;
     first = i + 1;

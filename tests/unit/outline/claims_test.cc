@@ -79,6 +79,7 @@ TEST_CASE("durations") {
       {"Requirements:\n3 years of Java development", "36 3 years"},
       {"3 years of Java development", ""},
       {"must be 18 years of age", ""},
+      {"a four-year degree or experience", ""},
       {"at least 18 years old", ""},
       {"21+ years of age", ""},
       {"a company with 25 years of history", ""},

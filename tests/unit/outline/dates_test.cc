@@ -71,6 +71,7 @@ TEST_CASE("dates: spellings") {
       {"first month takes its year from the second", "January - March 2018", "2018-01..2018-03"},
       {"brackets between", "(05/2019) - (06/2019)", "2019-05..2019-06"},
       {"arrow", "05/2019 → 06/2019", "2019-05..2019-06"},
+      {"wide dash that lost its encoding", "05/2019 ï¼ 06/2019", "2019-05..2019-06"},
       {"dash that lost its encoding", "05/2019 â€“ 06/2019", "2019-05..2019-06"},
       {"season", "Summer 2017", "=2017-06..2017-08"},
       {"seasons", "Fall 2015 - Spring 2016", "2015-09..2016-05"},

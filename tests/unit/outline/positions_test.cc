@@ -81,6 +81,8 @@ TEST_CASE("titles") {
       {"posting: first line", As::posting, "Senior Data Engineer\nAcme seeks a friend.", "Senior Data Engineer"},
       {"posting: without what stands beside it", As::posting, "Registered Nurse (nights) - Springfield\nCare.",
        "Registered Nurse"},
+      {"posting: an aside inside the title", As::posting, "Night Shift (NS) Nurse (part time)\nCare.",
+       "Night Shift (NS) Nurse"},
       {"posting: place before the title", As::posting, "Springfield | Forklift Driver\nLift.", "Forklift Driver"},
       {"posting: labelled", As::posting, "Acme Inc\nJob Title: Forklift Driver\nLift.", "Forklift Driver"},
       {"posting: heading first", As::posting, "Job Description\nTeacher of Latin\nTeach.", "Teacher of Latin"},
