@@ -92,11 +92,7 @@ class Tokenizer {
   Block read_block(std::uint32_t base);
   void read_characters(std::uint64_t high, Block& block);
   void add_block(const Block& block);
-<<<<<<< main
   void add_tokens(const Block& block, std::uint64_t starts, std::uint64_t ends);
-=======
-  void add_tokens(const Block& block, std::uint64_t starts);
->>>>>>> 807b4d6b96c153f43ce32c60d1fb0a77ddcb5ab4
   void widen(Token& token) const;
   void extend_word(const Block& block);
   void add_newline(std::uint32_t begin);
@@ -178,16 +174,10 @@ void Tokenizer::add_block(const Block& block) {
 }
 
 // The hot loop. Words and single ASCII characters differ in what a table says about their first byte, not in the path.
-<<<<<<< main
 // Starts and ends come in pairs; the last end is missing if it lies beyond the block.
 void Tokenizer::add_tokens(const Block& block, std::uint64_t starts, std::uint64_t ends) {
   const std::uint32_t base = block.base;
   const std::uint64_t not_digits = ~block.digits;
-=======
-void Tokenizer::add_tokens(const Block& block, std::uint64_t starts) {
-  const std::uint32_t base = block.base;
-  const std::uint64_t words = block.words, digits = block.digits;
->>>>>>> 807b4d6b96c153f43ce32c60d1fb0a77ddcb5ab4
   const std::uint64_t after_gap = block.gaps << 1 | std::uint64_t{open_gap_};
   const char* const bytes = folded_.data() + base;
   Token* next = result_.tokens_.data() + count_;
@@ -195,7 +185,6 @@ void Tokenizer::add_tokens(const Block& block, std::uint64_t starts) {
     const std::uint64_t start = starts & -starts;
     const std::uint64_t covered = (ends & -ends) - start;
     const auto bit = static_cast<std::uint32_t>(std::countr_zero(starts));
-<<<<<<< main
     const auto byte = static_cast<unsigned char>(bytes[bit]);
     Token token;
     token.begin = base + bit;
@@ -206,20 +195,6 @@ void Tokenizer::add_tokens(const Block& block, std::uint64_t starts) {
     token.value = kTokenOfByte[byte].value;
     *next = token;
     if (byte >= 0x80 && (block.singles & start)) widen(*next);
-=======
-    const std::uint32_t word_size = run_length(words >> bit);
-    const auto byte = static_cast<unsigned char>(bytes[bit]);
-    const std::uint32_t size = word_size + (word_size == 0);
-    Token token;
-    token.begin = base + bit;
-    token.size = static_cast<std::uint16_t>(size);
-    token.kind = kTokenOfByte[byte].kind;
-    token.glued = !(after_gap >> bit & 1);
-    token.numeric = run_length(digits >> bit) >= size;
-    token.value = kTokenOfByte[byte].value;
-    *next = token;
-    if (byte >= 0x80 && word_size == 0) widen(*next);
->>>>>>> 807b4d6b96c153f43ce32c60d1fb0a77ddcb5ab4
     ++next;
   }
   count_ = static_cast<std::uint32_t>(next - result_.tokens_.data());
