@@ -117,14 +117,33 @@ struct Cut {
   double x = 0;
 };
 
-// A list set in two columns shares its lines; what goes on below the shorter column is no part of it. Sidebars have
-// lines of their own and keep what is beside and below them together.
+// Where the lines that go on below the shorter column stop being part of the longer one: at a gap or another margin.
+std::size_t end_of_columns(const Segments& region, const Cut& cut, double bottom) {
+  std::size_t last = cut.last;
+  while (region[last - 1].top > bottom) --last;
+  const auto on_left = [&](const Segment& segment) { return segment.right <= cut.x; };
+  for (; last < cut.last; ++last) {
+    const Segment& next = region[last];
+    std::size_t before = last - 1;
+    while (before > cut.first && on_left(region[before]) != on_left(next)) --before;
+    const Segment& previous = region[before];
+    if (next.top - previous.bottom > kParagraphGap * next.height()) break;
+    if (std::abs(next.left - previous.left) > next.height()) break;
+  }
+  return last;
+}
+
+// A list set in two columns is short or shares its lines, or what goes on below the shorter column is little: then that
+// is no part of it. A sidebar is long, has lines of its own, and the column beside it stays in one piece.
 Cut trimmed(const Segments& region, Cut cut, const Side& left, const Side& right) {
   const Side& small = left.size() <= right.size() ? left : right;
   const Side& large = left.size() <= right.size() ? right : left;
-  if (small.size() >= kSidebar && aligned_share(small, large) < kAligned) return cut;
-  while (region[cut.last - 1].top > small.back()->bottom) --cut.last;
-  while (region[cut.first].bottom < small.front()->top) ++cut.first;
+  const std::size_t last = end_of_columns(region, cut, std::min(left.back()->bottom, right.back()->bottom));
+  const bool little_below = (cut.last - last) * 4 < cut.last - cut.first;
+  if (small.size() >= kSidebar && !little_below && aligned_share(small, large) < kAligned) return cut;
+  cut.last = last;
+  const double top = std::max(left.front()->top, right.front()->top);
+  while (region[cut.first].bottom < top) ++cut.first;
   return cut;
 }
 
