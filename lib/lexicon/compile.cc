@@ -93,8 +93,8 @@ class Compiler {
     return range;
   }
 
-  // Which skill lists a path as an alias: a variant that a rule produces for another skill gives way. And the words of
-  // all these paths: "front end" may be written as one wherever "frontend" is a word.
+  // Which skill lists a path: a variant that a rule produces for another skill gives way. And the words of all aliases:
+  // "front end" may be written as one wherever "frontend" is a word.
   void find_owners() {
     for (const auto& [key, skill] : source_.skills) {
       for (const std::string_view spelling : unconditional_spellings(skill)) {
@@ -102,6 +102,7 @@ class Compiler {
         compounds_.insert(path.begin(), path.end());
         owners_.emplace(path, ids_[key]);
       }
+      for (const std::string& spelling : skill.exact) owners_.emplace(canonical_phrase(spelling), ids_[key]);
     }
   }
 
@@ -150,11 +151,7 @@ class Compiler {
       shares[ids_.at(key)] = share;
     }
     record.related = {static_cast<std::uint32_t>(out_.related.size()), static_cast<std::uint32_t>(shares.size())};
-    for (const auto& [id, share] : shares) {
-      Related& related = out_.related.emplace_back();  // zeroed, padding too: the bytes must be the same every time
-      related.skill = SkillId{id};
-      related.share = share;
-    }
+    for (const auto& [id, share] : shares) out_.related.push_back({SkillId{id}, share});
   }
 
   void add_near(const SkillSource& skill, SkillRecord& record) {

@@ -57,7 +57,7 @@ std::string_view degree_name(DegreeLevel level);
 // A neighbour and the share of credit, in thousandths (100..900), that holding `skill` earns when the owner is asked.
 struct Related {
   SkillId skill;
-  std::uint16_t share;
+  std::uint32_t share;
 };
 
 // One TOML table as written, with the place it came from (file, line): the source form of a skill.
