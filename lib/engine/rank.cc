@@ -19,8 +19,8 @@ void set_error(Row& row, RowStatus status, Error error) {
   row.error = std::move(error);
 }
 
-// Reads and analyses one input; on failure the row says why and nothing is returned. What is no document at all (an image, a
-// folder's odd file) is skipped rather than failed.
+// Reads and analyses one input; on failure the row says why and nothing is returned. What is no document at all (an
+// image, a folder's odd file) is skipped rather than failed.
 std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineContext& context,
                                  const BatchOptions& options) {
   Result<Document> document = stopped(options) ? fail(ErrorCode::interrupted, "not read: interrupted", row.input.path)
@@ -48,6 +48,9 @@ void fill_row(Row& row, const Analysis& fixed, const EngineContext& context, con
         row, RowStatus::error,
         fail(ErrorCode::no_requirements, "no requirement was recognised in the posting", row.input.path).value());
   }
+  // What a reader of the ranking must know of this document; the fixed one's notes are said once, by the report.
+  const std::vector<Note>& notes = analysis->profile.notes;
+  row.match.notes.insert(row.match.notes.end(), notes.begin(), notes.end());
   if (options.keep_analysis) row.analysis = std::make_unique<Analysis>(std::move(*analysis));
 }
 

@@ -131,6 +131,7 @@ void write_rank_head(JsonWriter& json, const RankReport& report) {
   write_provenance(json, report.context);
   json.key("candidates").number(static_cast<std::int64_t>(report.rows.size()));
   json.key("ranked").number(std::count_if(report.rows.begin(), report.rows.end(), ranked));
+  write_notes(json, report.fixed.profile.notes);
 }
 
 }  // namespace
@@ -143,7 +144,7 @@ std::string match_json(const PairReport& report) {
   for (const Contribution& c : report.match.contributions) write_contribution(json, report, c);
   json.end_array();
   write_gaps(json, report);
-  write_notes(json, report.match.notes);
+  write_notes(json, notes_of(report.match, report.resume.profile, report.posting.profile));
   return json.end_object().end_document().take();
 }
 
@@ -152,7 +153,7 @@ std::string gaps_json(const PairReport& report) {
   json.begin_object().key("command").string("gaps");
   write_pair_head(json, report);
   write_gaps(json, report);
-  write_notes(json, report.match.notes);
+  write_notes(json, notes_of(report.match, report.resume.profile, report.posting.profile));
   return json.end_object().end_document().take();
 }
 

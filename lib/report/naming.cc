@@ -99,8 +99,9 @@ std::vector<const Contribution*> top_strengths(const Match& match, std::size_t l
 
 Fulfilment fulfilment(const Contribution& asked) {
   if (asked.points == asked.max) return Fulfilment::met;
-  if (asked.points > 0) return Fulfilment::partly;
-  return asked.unknown && !asked.skill ? Fulfilment::silent : Fulfilment::missing;
+  if (asked.points == 0) return asked.unknown && !asked.skill ? Fulfilment::silent : Fulfilment::missing;
+  if (!asked.skill) return Fulfilment::partly;
+  return asked.points > asked.related_points ? Fulfilment::met : Fulfilment::related;
 }
 
 std::string why(const Match& match, const Profile& resume, const Profile& posting, const Lexicon& lexicon) {
@@ -118,6 +119,16 @@ std::string why(const Match& match, const Profile& resume, const Profile& postin
 
 std::string title_text(const Analysis& analysis) {
   return printable(slice(analysis.document.text, analysis.profile.title));
+}
+
+std::vector<Note> notes_of(const Match& match, const Profile& resume, const Profile& posting) {
+  std::vector<Note> notes;
+  for (const std::vector<Note>* some : {&match.notes, &resume.notes, &posting.notes}) {
+    for (const Note& note : *some) {
+      if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+    }
+  }
+  return notes;
 }
 
 SectionKind section_at(const Analysis& analysis, std::uint32_t offset) {

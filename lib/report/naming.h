@@ -24,8 +24,9 @@ std::string gap_name(const Gap& gap, const Match& match, const Profile* posting,
 // Skill requirements that earned points, most points first, ties in posting order; at most `limit`.
 std::vector<const Contribution*> top_strengths(const Match& match, std::size_t limit);
 
-// How far a requirement is met.
-enum class Fulfilment { met, partly, missing, silent /* the resume says nothing about it */ };
+// How far a requirement is met. A skill counts as met, here as in Match::required_met, if the resume itself shows it,
+// however thinly: the points say how well.
+enum class Fulfilment { met, partly, related /* only by a neighbour */, missing, silent /* the resume says nothing */ };
 Fulfilment fulfilment(const Contribution& asked);
 
 // "Meets 7 of 9 must-haves; missing Kubernetes and Kafka; 6 years of dated experience."
@@ -33,6 +34,9 @@ std::string why(const Match& match, const Profile& resume, const Profile& postin
 
 // The text of the title, printable; empty if none was found.
 std::string title_text(const Analysis& analysis);
+
+// What a reader of the result must be told, of the match and of both documents; each thing once.
+std::vector<Note> notes_of(const Match& match, const Profile& resume, const Profile& posting);
 
 // The section that holds a byte of the document.
 SectionKind section_at(const Analysis& analysis, std::uint32_t offset);

@@ -53,14 +53,12 @@ std::string degree_reason(const Profile& resume) {
 
 }  // namespace
 
-std::string_view fulfilment_word(Fulfilment fulfilment) {
-  constexpr std::array<std::string_view, 4> kWords = {"met", "partly", "missing", "silent"};
-  return kWords[static_cast<std::size_t>(fulfilment)];
-}
-
-Style fulfilment_style(Fulfilment fulfilment) {
-  constexpr std::array<Style, 4> kStyles = {Style::good, Style::fair, Style::bad, Style::quiet};
-  return kStyles[static_cast<std::size_t>(fulfilment)];
+Cell fulfilment_cell(const Contribution& asked) {
+  constexpr std::array<std::string_view, 5> kWords = {"met", "partly", "related", "missing", "silent"};
+  constexpr std::array<Style, 5> kStyles = {Style::good, Style::fair, Style::fair, Style::bad, Style::quiet};
+  const auto how = static_cast<std::size_t>(fulfilment(asked));
+  const bool thin = asked.points > 0 && asked.points < asked.max;
+  return {std::string(kWords[how]), thin ? Style::fair : kStyles[how]};
 }
 
 std::string reason(const Contribution& asked, const PairReport& report) {
@@ -92,7 +90,7 @@ std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& s
 
 std::string gap_reason(const Gap& gap, const ReportContext& context) {
   std::string out = gap.stance == Stance::required ? "must-have" : "nice-to-have";
-  out += gap.weak ? ", weak" : ", missing";
+  out += gap.weak ? ", weak evidence" : ", missing";
   std::vector<std::string> held;
   for (const SkillId skill : gap.related_held) held.push_back(printable(context.lexicon.name(skill)));
   if (!held.empty()) out += "; related and held: " + enumerated(held, 3);

@@ -18,9 +18,8 @@ struct PairLines {
   LineIndex resume, posting;
 };
 
-// One word for how far: "met", "partly", "missing", "silent"; and its style.
-std::string_view fulfilment_word(Fulfilment fulfilment);
-Style fulfilment_style(Fulfilment fulfilment);
+// One word for how far: "met", "partly", "related", "missing", "silent"; green only if nothing is left to gain.
+Cell fulfilment_cell(const Contribution& asked);
 
 // What earned the points, or why there are none: "4 years in dated positions", "only listed", "through Docker".
 std::string reason(const Contribution& asked, const PairReport& report);

@@ -30,7 +30,7 @@ std::string gaps_table(const PairReport& report) {
                  excerpt_text({report.posting.document, lines, span}, room, sheet));
     }
   }
-  write_notes(sheet, match.notes);
+  write_notes(sheet, notes_of(match, report.resume.profile, report.posting.profile));
   return sheet.take();
 }
 

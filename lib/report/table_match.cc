@@ -76,9 +76,8 @@ void write_signals(Sheet& sheet, const PairReport& report) {
 
 void write_requirement(Sheet& sheet, const std::vector<Column>& columns, const Contribution& asked,
                        const PairReport& report) {
-  const Fulfilment how = fulfilment(asked);
   sheet.row(2, columns,
-            {{std::string(fulfilment_word(how)), fulfilment_style(how)},
+            {fulfilment_cell(asked),
              {printable(asked_name(asked, &report.posting.profile, report.context.lexicon))},
              {thousandths(asked.points)},
              {"of", Style::quiet},
@@ -193,7 +192,7 @@ void write_provenance(Sheet& sheet, const PairReport& report) {
 std::string match_table(const PairReport& report) {
   Sheet sheet(report.context.options);
   write_verdict(sheet, report);
-  write_notes(sheet, report.match.notes);
+  write_notes(sheet, notes_of(report.match, report.resume.profile, report.posting.profile));
   if (report.match.score) {
     write_signals(sheet, report);
     write_requirements(sheet, report);

@@ -115,8 +115,9 @@ void write_ranked(Sheet& sheet, const std::vector<Ranked>& lines, bool of_postin
   }
 }
 
-void write_row_notes(Sheet& sheet, const std::vector<Ranked>& lines) {
-  bool first = true;
+void write_all_notes(Sheet& sheet, const std::vector<Ranked>& lines, const Profile& fixed) {
+  write_notes(sheet, fixed.notes);
+  bool first = fixed.notes.empty();
   for (const Ranked& line : lines) {
     for (const Note& note : line.row->match.notes) {
       if (first) sheet.heading("Notes");
@@ -148,7 +149,7 @@ std::string rank_table(const RankReport& report) {
   const auto ranked = static_cast<std::size_t>(
       std::count_if(report.rows.begin(), report.rows.end(), [](const Row& r) { return r.status == RowStatus::ok; }));
   if (ranked > lines.size()) sheet.line("      " + grouped(ranked - lines.size()) + " more below", Style::quiet);
-  write_row_notes(sheet, lines);
+  write_all_notes(sheet, lines, report.fixed.profile);
   write_unranked(sheet, report, RowStatus::error, " not ranked");
   write_unranked(sheet, report, RowStatus::skipped, " skipped");
   return sheet.take();
