@@ -97,8 +97,8 @@ std::string findings_table(const FindingsReport& report) {
   Sheet sheet(report.context.options);
   for (const Finding& finding : report.findings) {
     const std::string key = finding.key.empty() ? "" : " [" + printable(finding.key) + "]";
-    sheet.line(place_of(finding) + key + ": " +
-               sheet.paint(finding.fatal ? "error" : "advice", finding.fatal ? Style::bad : Style::fair));
+    sheet.hanging("", place_of(finding) + key + (finding.fatal ? ": error" : ": advice"),
+                  finding.fatal ? Style::bad : Style::fair);
     sheet.hanging("    ", printable(finding.message));
   }
   if (report.findings.empty()) {

@@ -78,9 +78,10 @@ std::string reason(const Contribution& asked, const PairReport& report) {
   }
 }
 
-std::string place_text(const Document& document, const LineIndex& lines, SourceSpan span) {
-  const std::string path = printable(document.path);
-  return path.substr(path.find_last_of('/') + 1) + ":" + std::to_string(lines.place(span.begin).line);
+std::string place_text(const Marked& marked, std::size_t width) {
+  const std::string path = printable(marked.document.path);
+  const std::string line = std::to_string(marked.lines.place(marked.span.begin).line);
+  return cut_begin(path.substr(path.find_last_of('/') + 1) + ":" + line, width);
 }
 
 std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& sheet) {

@@ -24,15 +24,16 @@ Cell fulfilment_cell(const Contribution& asked);
 // What earned the points, or why there are none: "4 years in dated positions", "only listed", "through Docker".
 std::string reason(const Contribution& asked, const PairReport& report);
 
-// "cv.txt:14", the file without its folders.
-std::string place_text(const Document& document, const LineIndex& lines, SourceSpan span);
-
-// "…built services in [Go] and gRPC…" in at most `width` cells.
 struct Marked {
   const Document& document;
   const LineIndex& lines;
   SourceSpan span;
 };
+
+// "cv.txt:14": the file without its folders, in at most `width` cells.
+std::string place_text(const Marked& marked, std::size_t width);
+
+// "…built services in [Go] and gRPC…" in at most `width` cells.
 std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& sheet);
 
 // "must-have, missing; related and held: Docker".

@@ -35,7 +35,7 @@ void Sheet::line(std::string_view text, Style style) {
 
 void Sheet::heading(std::string_view text) {
   if (!out_.empty()) blank();
-  line(text, Style::strong);
+  hanging("", text, Style::strong);
 }
 
 void Sheet::hanging(std::string_view prefix, std::string_view text, Style style) {

@@ -24,8 +24,8 @@ std::string gaps_table(const PairReport& report) {
                sheet.paint("+" + thousandths(gap.gain), Style::good));
     sheet.hanging("     ", gap_reason(gap, report.context));
     for (const SourceSpan span : gap.posting_evidence) {
-      const std::string place = place_text(report.posting.document, lines, span) + ": ";
-      const std::size_t room = sheet.width() - std::min(sheet.width() / 2, 5 + display_width(place));
+      const std::string place = place_text({report.posting.document, lines, span}, sheet.width() / 3) + ": ";
+      const std::size_t room = sheet.width() - 5 - display_width(place);
       sheet.line("     " + sheet.paint(place, Style::quiet) +
                  excerpt_text({report.posting.document, lines, span}, room, sheet));
     }

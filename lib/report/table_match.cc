@@ -113,7 +113,7 @@ void write_requirements(Sheet& sheet, const PairReport& report) {
 // Similarity counts every skill of the posting once more, by how rare it is: too many rows for a table.
 void write_similarity(Sheet& sheet, const PairReport& report) {
   if (sum_of(report.match, SignalId::similarity).max == 0) return;
-  sheet.heading("Skills overall: every skill the posting names, by how rare it is");
+  sheet.heading("Skills overall: every skill in the posting, by how rare it is");
   std::vector<std::string> parts;
   for (const Contribution& c : report.match.contributions) {
     if (c.signal != SignalId::similarity) continue;
@@ -155,7 +155,7 @@ void write_places(Sheet& sheet, const Document& document, const LineIndex& lines
                   const std::vector<SourceSpan>& spans) {
   const std::size_t label = std::min<std::size_t>(28, sheet.width() / 3);
   for (std::size_t i = 0; i < std::min(spans.size(), kMostEvidence); ++i) {
-    std::string place = cut_begin(place_text(document, lines, spans[i]), label);
+    std::string place = place_text({document, lines, spans[i]}, label);
     place.append(label - display_width(place), ' ');
     sheet.line("    " + sheet.paint(place, Style::quiet) + "  " +
                excerpt_text({document, lines, spans[i]}, sheet.width() - label - 6, sheet));

@@ -15,6 +15,7 @@ kind = "tool"
 name = "Go"
 kind = "tool"
 alias = ["golang"]
+exact = ["Go"]
 
 [kafka]
 name = "Kafka"

@@ -207,7 +207,7 @@ TEST_CASE("bars grow by eighths of a cell") {
   CHECK(bar(0, 100, 4) == "");
   CHECK(bar(100, 100, 4) == "████");
   CHECK(bar(50, 100, 4) == "██");
-  CHECK(bar(53, 100, 4) == "██▏");
+  CHECK(bar(54, 100, 4) == "██▏");
   CHECK(bar(99, 100, 4) == "███▉");
   CHECK(bar(5, 0, 4) == "");
 }
