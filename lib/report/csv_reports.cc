@@ -45,9 +45,7 @@ Cells ranked_cells(const Row& row, const RankReport& report) {
   Cells strengths, gaps, notes;
   for (const Contribution* c : top_strengths(row.match, kRankTop))
     strengths.push_back(asked_name(*c, posting, lexicon));
-  for (std::size_t i = 0; i < std::min(row.match.gaps.size(), kRankTop); ++i) {
-    gaps.push_back(gap_name(row.match.gaps[i], row.match, posting, lexicon));
-  }
+  for (const Gap* gap : top_gaps(row.match, kRankTop)) gaps.push_back(gap_name(*gap, row.match, posting, lexicon));
   for (const Note& note : row.match.notes) notes.push_back(note.code);
   const ShownPath path = shown_path(row.input.path);
   return {std::to_string(row.rank),

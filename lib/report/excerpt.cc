@@ -3,6 +3,7 @@
 #include "report/excerpt.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/terminal.h"
 #include "base/utf8.h"
@@ -28,6 +29,16 @@ std::string_view last_word(std::string_view text) {
 std::string_view first_word(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
   return begin == text.npos ? std::string_view{} : text.substr(0, text.find(' ', begin));
+}
+
+// The line before the span without the bullet or heading mark it may begin with.
+std::string without_mark(const std::string& before) {
+  std::string_view text = before;
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const std::string_view word = text.substr(0, text.find(' '));
+  constexpr std::array<std::string_view, 10> kMarks = {"-", "*", "•", "◦", "▪", "·", "–", "#", "##", "###"};
+  if (word.size() == text.size() || std::find(kMarks.begin(), kMarks.end(), word) == kMarks.end()) return before;
+  return std::string(text.substr(word.size() + 1));
 }
 
 }  // namespace
@@ -58,7 +69,7 @@ SourceSpan LineIndex::line_span(std::uint32_t offset) const {
 Excerpt excerpt(const LineIndex& lines, std::string_view text, SourceSpan span, std::size_t width) {
   const std::uint32_t line_begin = lines.line_span(span.begin).begin;
   const std::uint32_t line_end = std::max(span.end, lines.line_span(span.end).end);
-  const std::string before = printable(text.substr(line_begin, span.begin - line_begin));
+  const std::string before = without_mark(printable(text.substr(line_begin, span.begin - line_begin)));
   const std::string after = printable(text.substr(span.end, line_end - span.end));
   Excerpt out{{}, cut_end(trimmed(printable(slice(text, span))), width < 3 ? 1 : width - 2), {}};
 

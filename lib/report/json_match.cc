@@ -95,11 +95,14 @@ void write_strengths_and_gaps(JsonWriter& json, const Row& row, const RankReport
     json.key("name").string(asked_name(*c, posting, lexicon)).key("points").thousandths(c->points).end_object();
   }
   json.end_array().key("top_gaps").begin_array();
-  for (std::size_t i = 0; i < std::min(row.match.gaps.size(), kRankTop); ++i) {
-    const Gap& gap = row.match.gaps[i];
+  for (const Gap* gap : top_gaps(row.match, kRankTop)) {
     json.begin_object().key("skill");
-    write_key(json, lexicon, gap.skill);
-    json.key("name").string(gap_name(gap, row.match, posting, lexicon)).key("gain").thousandths(gap.gain).end_object();
+    write_key(json, lexicon, gap->skill);
+    json.key("name")
+        .string(gap_name(*gap, row.match, posting, lexicon))
+        .key("gain")
+        .thousandths(gap->gain)
+        .end_object();
   }
   json.end_array();
 }

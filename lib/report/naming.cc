@@ -58,6 +58,13 @@ std::string missing_text(const Match& match, const Profile& posting, const Lexic
   return {};
 }
 
+// What a gap falls short of; null if the match does not list it.
+const Contribution* asked_by(const Gap& gap, const Match& match) {
+  const auto asked = std::find_if(match.contributions.begin(), match.contributions.end(),
+                                  [&](const Contribution& c) { return c.requirement == gap.requirement; });
+  return asked == match.contributions.end() ? nullptr : &*asked;
+}
+
 }  // namespace
 
 std::string_view signal_label(SignalId signal) {
@@ -80,9 +87,7 @@ std::string asked_name(const Contribution& asked, const Profile* posting, const 
 }
 
 std::string gap_name(const Gap& gap, const Match& match, const Profile* posting, const Lexicon& lexicon) {
-  const auto asked = std::find_if(match.contributions.begin(), match.contributions.end(),
-                                  [&](const Contribution& c) { return c.requirement == gap.requirement; });
-  if (asked != match.contributions.end()) return asked_name(*asked, posting, lexicon);
+  if (const Contribution* asked = asked_by(gap, match)) return asked_name(*asked, posting, lexicon);
   return gap.skill ? std::string(lexicon.name(*gap.skill)) : "a requirement";
 }
 
@@ -95,6 +100,16 @@ std::vector<const Contribution*> top_strengths(const Match& match, std::size_t l
                    [](const Contribution* a, const Contribution* b) { return a->points > b->points; });
   if (strengths.size() > limit) strengths.resize(limit);
   return strengths;
+}
+
+std::vector<const Gap*> top_gaps(const Match& match, std::size_t limit) {
+  std::vector<const Gap*> gaps;
+  for (const Gap& gap : match.gaps) {
+    const Contribution* asked = asked_by(gap, match);
+    const bool is_title = asked != nullptr && asked->signal == SignalId::title;
+    if (!is_title && gaps.size() < limit) gaps.push_back(&gap);
+  }
+  return gaps;
 }
 
 Fulfilment fulfilment(const Contribution& asked) {

@@ -9,41 +9,54 @@
 namespace skillfit {
 namespace {
 
-// The longest time in dated positions of any skill that was asked for.
+// The longest time in dated positions of any skill that was asked for, or of the one that stands for it.
 std::int32_t months_held(const Contribution& asked, const Profile& resume) {
+  std::vector<SkillId> skills = asked.any_of;
+  if (asked.via) skills.push_back(*asked.via);
   std::int32_t months = 0;
-  for (const SkillId skill : asked.any_of) {
+  for (const SkillId skill : skills) {
     if (const SkillEvidence* held = resume.find(skill)) months = std::max(months, held->months);
   }
   return months;
+}
+
+bool is_named(const Contribution& asked, const Profile& resume) {
+  return std::any_of(asked.any_of.begin(), asked.any_of.end(),
+                     [&](SkillId skill) { return resume.find(skill) != nullptr; });
 }
 
 const Requirement* requirement_of(const Contribution& asked, const Profile& posting) {
   return asked.requirement < 0 ? nullptr : &posting.requirements[static_cast<std::size_t>(asked.requirement)];
 }
 
-std::string skill_reason(const Contribution& asked, const PairReport& report) {
-  if (asked.via && asked.related_points > 0) {
-    return "through " + printable(report.context.lexicon.name(*asked.via));
-  }
+// How the resume shows a skill; what is enough for all points is not called too little.
+std::string shown_by(const Contribution& asked, const PairReport& report) {
+  const bool enough = asked.points == asked.max;
   Grade best = Grade::none;
   for (const Evidence& evidence : asked.resume_evidence) best = std::max(best, evidence.grade);
   const std::int32_t months = months_held(asked, report.resume.profile);
   const Requirement* requirement = requirement_of(asked, report.posting.profile);
-  if (requirement != nullptr && requirement->months > months && best != Grade::none) {
-    return duration_text(months) + " of " + duration_text(requirement->months) + " asked";
+  if (best != Grade::none && requirement != nullptr && requirement->months > months) {
+    return (months == 0 ? "no dated time" : duration_text(months)) + " of " + duration_text(requirement->months) +
+           " asked";
   }
   switch (best) {
     case Grade::position:
       return months > 0 ? duration_text(months) + " in dated positions" : "in a dated position";
     case Grade::prose:
-      return "described, but in no dated position";
+      return enough ? "described" : "described, but in no dated position";
     case Grade::list:
-      return "only listed";
+      return enough ? "listed" : "only listed";
     case Grade::none:
       break;
   }
-  return asked.resume_evidence.empty() ? "not in the resume" : "named, but not as something held";
+  return is_named(asked, report.resume.profile) ? "named, but not as something held" : "not in the resume";
+}
+
+std::string skill_reason(const Contribution& asked, const PairReport& report) {
+  if (!asked.via) return shown_by(asked, report);
+  const std::string via = printable(report.context.lexicon.name(*asked.via));
+  return asked.related_points > 0 ? "not itself, but " + via : via + ": " + shown_by(asked, report);
 }
 
 std::string degree_reason(const Profile& resume) {
@@ -78,10 +91,16 @@ std::string reason(const Contribution& asked, const PairReport& report) {
   }
 }
 
-std::string place_text(const Marked& marked, std::size_t width) {
-  const std::string path = printable(marked.document.path);
-  const std::string line = std::to_string(marked.lines.place(marked.span.begin).line);
-  return cut_begin(path.substr(path.find_last_of('/') + 1) + ":" + line, width);
+std::string points_text(Points points, Points max) {
+  constexpr std::size_t kWidth = 7;  // "100.000"
+  std::string left = thousandths(points), right = thousandths(max);
+  left.insert(0, kWidth - std::min(kWidth, left.size()), ' ');
+  right.insert(0, kWidth - std::min(kWidth, right.size()), ' ');
+  return left + " of " + right;
+}
+
+std::string place_text(const Marked& marked) {
+  return std::string(marked.name) + ":" + std::to_string(marked.lines.place(marked.span.begin).line);
 }
 
 std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& sheet) {
@@ -89,13 +108,15 @@ std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& s
   return words.before + sheet.paint("[" + words.span + "]", Style::strong) + words.after;
 }
 
-std::string gap_reason(const Gap& gap, const ReportContext& context) {
-  std::string out = gap.stance == Stance::required ? "must-have" : "nice-to-have";
-  out += gap.weak ? ", weak evidence" : ", missing";
+std::string gap_reason(const Gap& gap) {
+  return std::string(gap.stance == Stance::required ? "must-have" : "nice-to-have") +
+         (gap.weak ? ", weak evidence" : ", missing");
+}
+
+std::string related_text(const Gap& gap, const Lexicon& lexicon) {
   std::vector<std::string> held;
-  for (const SkillId skill : gap.related_held) held.push_back(printable(context.lexicon.name(skill)));
-  if (!held.empty()) out += "; related and held: " + enumerated(held, 3);
-  return out;
+  for (const SkillId skill : gap.related_held) held.push_back(printable(lexicon.name(skill)));
+  return held.empty() ? "" : "related and held: " + enumerated(held, 3);
 }
 
 void write_notes(Sheet& sheet, const std::vector<Note>& notes) {

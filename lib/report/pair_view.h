@@ -21,23 +21,31 @@ struct PairLines {
 // One word for how far: "met", "partly", "related", "missing", "silent"; green only if nothing is left to gain.
 Cell fulfilment_cell(const Contribution& asked);
 
+// " 9.120 of 15.000", points below points.
+std::string points_text(Points points, Points max);
+
 // What earned the points, or why there are none: "4 years in dated positions", "only listed", "through Docker".
 std::string reason(const Contribution& asked, const PairReport& report);
 
+// A span of one of the two documents; `name` says which: "resume", "posting".
 struct Marked {
+  std::string_view name;
   const Document& document;
   const LineIndex& lines;
   SourceSpan span;
 };
 
-// "cv.txt:14": the file without its folders, in at most `width` cells.
-std::string place_text(const Marked& marked, std::size_t width);
+// "resume:14".
+std::string place_text(const Marked& marked);
 
 // "…built services in [Go] and gRPC…" in at most `width` cells.
 std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& sheet);
 
-// "must-have, missing; related and held: Docker".
-std::string gap_reason(const Gap& gap, const ReportContext& context);
+// "must-have, missing".
+std::string gap_reason(const Gap& gap);
+
+// "related and held: Docker"; empty if nothing related is held.
+std::string related_text(const Gap& gap, const Lexicon& lexicon);
 
 // The notes of a match or document under a heading; nothing if there are none.
 void write_notes(Sheet& sheet, const std::vector<Note>& notes);

@@ -55,23 +55,18 @@ void write_verdict(Sheet& sheet, const PairReport& report) {
 void write_signals(Sheet& sheet, const PairReport& report) {
   sheet.heading("Where the points come from");
   constexpr std::size_t kBar = 20;
-  const std::vector<Column> columns = {{16}, {8, Align::right}, {2}, {8, Align::right}, {kBar}};
+  const std::vector<Column> columns = {{16}, {18}, {kBar}};
   for (const SignalId signal : kSignals) {
     const Sum sum = sum_of(report.match, signal);
     if (sum.max == 0) continue;
-    sheet.row(2, columns,
-              {{std::string(signal_label(signal))},
-               {thousandths(sum.points)},
-               {"of", Style::quiet},
-               {thousandths(sum.max)},
-               {bar(sum.points, sum.max, kBar)}});
+    sheet.row(
+        2, columns,
+        {{std::string(signal_label(signal))}, {points_text(sum.points, sum.max)}, {bar(sum.points, sum.max, kBar)}});
   }
-  sheet.row(2, columns,
-            {{"Score", Style::strong},
-             {thousandths(report.match.score.value_or(0)), Style::strong},
-             {"of", Style::quiet},
-             {thousandths(kFullScore)},
-             {bar(report.match.score.value_or(0), kFullScore, kBar)}});
+  const Points score = report.match.score.value_or(0);
+  sheet.row(
+      2, columns,
+      {{"Score", Style::strong}, {points_text(score, kFullScore), Style::strong}, {bar(score, kFullScore, kBar)}});
 }
 
 void write_requirement(Sheet& sheet, const std::vector<Column>& columns, const Contribution& asked,
@@ -79,9 +74,7 @@ void write_requirement(Sheet& sheet, const std::vector<Column>& columns, const C
   sheet.row(2, columns,
             {fulfilment_cell(asked),
              {printable(asked_name(asked, &report.posting.profile, report.context.lexicon))},
-             {thousandths(asked.points)},
-             {"of", Style::quiet},
-             {thousandths(asked.max)},
+             {points_text(asked.points, asked.max)},
              {reason(asked, report)}});
 }
 
@@ -91,7 +84,7 @@ std::vector<Column> requirement_columns(const PairReport& report, const Sheet& s
     if (c.requirement >= 0) names.push_back(printable(asked_name(c, &report.posting.profile, report.context.lexicon)));
   }
   const std::size_t name = column_width(names, 8, sheet.width() / 3);
-  return {{7}, {name}, {7, Align::right}, {2}, {7, Align::right}, {sheet.width() - name - 35}};
+  return {{7}, {name}, {18}, {sheet.width() - name - 33}};
 }
 
 void write_requirements(Sheet& sheet, const PairReport& report) {
@@ -123,6 +116,11 @@ void write_similarity(Sheet& sheet, const PairReport& report) {
   sheet.hanging("  ", joined(parts, ", "));
 }
 
+std::string joined_reason(const Gap& gap, const Lexicon& lexicon) {
+  const std::string related = related_text(gap, lexicon);
+  return gap_reason(gap) + (related.empty() ? "" : "; " + related);
+}
+
 void write_gaps(Sheet& sheet, const PairReport& report) {
   const Match& match = report.match;
   if (match.gaps.empty()) return;
@@ -134,7 +132,8 @@ void write_gaps(Sheet& sheet, const PairReport& report) {
   const std::vector<Column> columns = {{8, Align::right}, {name}, {sheet.width() - name - 14}};
   for (std::size_t i = 0; i < std::min(match.gaps.size(), kMostGaps); ++i) {
     const Gap& gap = match.gaps[i];
-    sheet.row(2, columns, {{"+" + thousandths(gap.gain), Style::good}, {names[i]}, {gap_reason(gap, report.context)}});
+    sheet.row(2, columns,
+              {{"+" + thousandths(gap.gain), Style::good}, {names[i]}, {joined_reason(gap, report.context.lexicon)}});
   }
   if (match.gaps.size() > kMostGaps) {
     sheet.line("  and " + counted(match.gaps.size() - kMostGaps, "smaller gap"), Style::quiet);
@@ -151,17 +150,23 @@ std::vector<SourceSpan> best_places(const std::vector<Evidence>& evidence) {
   return spans;
 }
 
-void write_places(Sheet& sheet, const Document& document, const LineIndex& lines,
-                  const std::vector<SourceSpan>& spans) {
-  const std::size_t label = std::min<std::size_t>(28, sheet.width() / 3);
+struct Side {
+  std::string_view name;
+  const Document& document;
+  const LineIndex& lines;
+};
+
+void write_places(Sheet& sheet, const Side& side, const std::vector<SourceSpan>& spans) {
+  constexpr std::size_t kLabel = 12;  // "posting:1234"
   for (std::size_t i = 0; i < std::min(spans.size(), kMostEvidence); ++i) {
-    std::string place = place_text({document, lines, spans[i]}, label);
-    place.append(label - display_width(place), ' ');
+    const Marked marked{side.name, side.document, side.lines, spans[i]};
+    std::string place = place_text(marked);
+    place.resize(std::max(kLabel, place.size()), ' ');
     sheet.line("    " + sheet.paint(place, Style::quiet) + "  " +
-               excerpt_text({document, lines, spans[i]}, sheet.width() - label - 6, sheet));
+               excerpt_text(marked, sheet.width() - place.size() - 6, sheet));
   }
   if (spans.size() > kMostEvidence) {
-    sheet.line("    and " + counted(spans.size() - kMostEvidence, "place") + " more", Style::quiet);
+    sheet.line("    and " + counted(spans.size() - kMostEvidence, "more place"), Style::quiet);
   }
 }
 
@@ -171,8 +176,8 @@ void write_evidence(Sheet& sheet, const PairReport& report) {
   for (const Contribution& c : report.match.contributions) {
     if (c.signal == SignalId::similarity || (c.resume_evidence.empty() && c.posting_evidence.empty())) continue;
     sheet.line("  " + printable(asked_name(c, &report.posting.profile, report.context.lexicon)), Style::strong);
-    write_places(sheet, report.posting.document, lines.posting, c.posting_evidence);
-    write_places(sheet, report.resume.document, lines.resume, best_places(c.resume_evidence));
+    write_places(sheet, {"posting", report.posting.document, lines.posting}, c.posting_evidence);
+    write_places(sheet, {"resume", report.resume.document, lines.resume}, best_places(c.resume_evidence));
   }
 }
 

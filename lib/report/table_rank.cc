@@ -36,29 +36,41 @@ std::string fitting(const std::vector<std::string>& items, std::size_t width) {
   return cut_end(out, width);
 }
 
+// What a width has room for: a bar, gains, the long heading.
+struct Room {
+  std::size_t bar;
+  bool gains;
+  const char* must_haves;
+};
+
+Room room_for(std::size_t width) {
+  if (width >= 120) return {8, true, "Must-haves"};
+  return {width >= 100 ? 5u : 0u, false, "Must"};
+}
+
 struct Ranked {
   const Row* row;
-  std::string path;  // without the common folder
+  std::string must_haves;  // "7/9"
+  std::string path;        // without the common folder
   std::vector<std::string> strengths, gaps;
 };
 
-std::vector<Ranked> lines_of(const RankReport& report, const std::string& folder) {
+Ranked ranked_line(const Row& row, const RankReport& report, const std::string& folder, bool gains) {
+  const Profile* posting = posting_of(row, report);
   const Lexicon& lexicon = report.context.lexicon;
-  std::vector<Ranked> lines;
-  for (std::size_t i = 0; i < report.shown(); ++i) {
-    const Row& row = report.rows[i];
-    const Profile* posting = posting_of(row, report);
-    Ranked line{&row, printable(std::string_view(row.input.path).substr(folder.size())), {}, {}};
-    for (const Contribution* c : top_strengths(row.match, kRankTop)) {
-      line.strengths.push_back(printable(asked_name(*c, posting, lexicon)));
-    }
-    for (std::size_t g = 0; g < std::min(row.match.gaps.size(), kRankTop); ++g) {
-      const Gap& gap = row.match.gaps[g];
-      line.gaps.push_back(printable(gap_name(gap, row.match, posting, lexicon)) + " +" + short_score(gap.gain));
-    }
-    lines.push_back(std::move(line));
+  Ranked line{&row, "-", printable(std::string_view(row.input.path).substr(folder.size())), {}, {}};
+  const Match& match = row.match;
+  if (match.required_total > 0) {
+    line.must_haves = std::to_string(match.required_met) + "/" + std::to_string(match.required_total);
   }
-  return lines;
+  for (const Contribution* c : top_strengths(match, kRankTop)) {
+    line.strengths.push_back(printable(asked_name(*c, posting, lexicon)));
+  }
+  for (const Gap* gap : top_gaps(match, kRankTop)) {
+    const std::string gain = gains ? " +" + short_score(gap->gain) : "";
+    line.gaps.push_back(printable(gap_name(*gap, match, posting, lexicon)) + gain);
+  }
+  return line;
 }
 
 void write_head(Sheet& sheet, const RankReport& report, const std::string& folder) {
@@ -73,45 +85,41 @@ void write_head(Sheet& sheet, const RankReport& report, const std::string& folde
   sheet.hanging("", counts + as_of);
 }
 
-// Narrow terminals do without the bar.
-std::vector<Column> rank_columns(const std::vector<Ranked>& lines, std::size_t width) {
-  const bool wide = width >= 100;
-  std::vector<Column> columns = {{4, Align::right}, {5, Align::right}};
-  if (wide) columns.push_back({8});
-  columns.push_back({wide ? 10u : 4u, Align::right});
-  std::size_t fixed = 2 * 2;  // between the three that follow
-  for (const Column& column : columns) fixed += column.width + 2;
-  std::vector<std::string> paths;
-  for (const Ranked& line : lines) paths.push_back(line.path);
-  const std::size_t rest = width - fixed;
-  const std::size_t path = column_width(paths, 9, rest * 2 / 5);
+// The candidate gets the width of the longest path up to two fifths of what the figures leave, but room for a file
+// name; strengths and gaps share the rest.
+std::vector<Column> rank_columns(const std::vector<Ranked>& lines, const Room& room, std::size_t width) {
+  std::vector<std::string> must_haves = {room.must_haves}, paths;
+  for (const Ranked& line : lines) {
+    must_haves.push_back(line.must_haves);
+    paths.push_back(line.path);
+  }
+  const std::size_t must = column_width(must_haves, 4, 12);
+  const std::size_t figures = 4 + 2 + 5 + 2 + room.bar + 2 + must + 2;
+  const std::size_t rest = width - figures - 4;
+  const std::size_t path = column_width(paths, 9, std::min(std::max<std::size_t>(26, rest * 2 / 5), rest / 2));
   const std::size_t strengths = (rest - path) / 2;
-  columns.insert(columns.end(), {{path}, {strengths}, {rest - path - strengths}});
-  return columns;
+  return {{4, Align::right}, {5, Align::right},        {room.bar}, {must, Align::right}, {path},
+          {strengths},       {rest - path - strengths}};
 }
 
 void write_ranked(Sheet& sheet, const std::vector<Ranked>& lines, bool of_postings) {
-  const std::vector<Column> columns = rank_columns(lines, sheet.width());
-  const bool wide = columns.size() == 7;
-  const std::size_t path = columns[columns.size() - 3].width, strengths = columns[columns.size() - 2].width;
-  const std::size_t gaps = columns.back().width;
-  std::vector<Cell> head = {
-      {"Rank"},      {"Score"}, {""}, {wide ? "Must-haves" : "Must"}, {of_postings ? "Posting" : "Candidate"},
-      {"Strengths"}, {"Gaps"}};
+  const Room room = room_for(sheet.width());
+  const std::vector<Column> columns = rank_columns(lines, room, sheet.width());
+  std::vector<Cell> head = {{"Rank"},      {"Score"}, {""}, {room.must_haves}, {of_postings ? "Posting" : "Candidate"},
+                            {"Strengths"}, {"Gaps"}};
   for (Cell& cell : head) cell.style = Style::quiet;
-  if (!wide) head.erase(head.begin() + 2);
   sheet.blank();
   sheet.row(0, columns, head);
   for (const Ranked& line : lines) {
-    const Match& match = line.row->match;
-    const Points score = match.score.value_or(0);
-    const std::string must = std::to_string(match.required_met) + "/" + std::to_string(match.required_total);
-    std::vector<Cell> cells = {{std::to_string(line.row->rank)},      {short_score(score), Style::strong},
-                               {bar(score, kFullScore, 8)},           {match.required_total == 0 ? "-" : must},
-                               {cut_begin(line.path, path)},          {fitting(line.strengths, strengths), Style::good},
-                               {fitting(line.gaps, gaps), Style::bad}};
-    if (!wide) cells.erase(cells.begin() + 2);
-    sheet.row(0, columns, cells);
+    const Points score = line.row->match.score.value_or(0);
+    sheet.row(0, columns,
+              {{std::to_string(line.row->rank)},
+               {short_score(score), Style::strong},
+               {bar(score, kFullScore, room.bar)},
+               {line.must_haves},
+               {cut_begin(line.path, columns[4].width)},
+               {fitting(line.strengths, columns[5].width), Style::good},
+               {fitting(line.gaps, columns[6].width), Style::bad}});
   }
 }
 
@@ -127,14 +135,15 @@ void write_all_notes(Sheet& sheet, const std::vector<Ranked>& lines, const Profi
   }
 }
 
-void write_unranked(Sheet& sheet, const RankReport& report, RowStatus status, std::string_view what) {
+void write_unranked(Sheet& sheet, const RankReport& report, RowStatus status, std::size_t folder) {
   std::size_t count = 0;
   for (const Row& row : report.rows) count += row.status == status ? 1 : 0;
   if (count == 0) return;
-  sheet.heading(counted(count, "file").append(what));
+  sheet.heading(counted(count, "file") + (status == RowStatus::skipped ? " skipped" : " not ranked"));
   for (const Row& row : report.rows) {
     if (row.status != status) continue;
-    sheet.hanging("  ", printable(row.input.path) + ": " + printable(row.error.message), Style::bad);
+    const std::string path = printable(std::string_view(row.input.path).substr(folder));
+    sheet.hanging("  ", path + ": " + printable(row.error.message), Style::bad);
   }
 }
 
@@ -143,15 +152,17 @@ void write_unranked(Sheet& sheet, const RankReport& report, RowStatus status, st
 std::string rank_table(const RankReport& report) {
   Sheet sheet(report.context.options);
   const std::string folder = common_folder(report.rows);
-  const std::vector<Ranked> lines = lines_of(report, folder);
+  const bool gains = room_for(sheet.width()).gains;
+  std::vector<Ranked> lines;
+  for (std::size_t i = 0; i < report.shown(); ++i) lines.push_back(ranked_line(report.rows[i], report, folder, gains));
   write_head(sheet, report, folder);
   if (!lines.empty()) write_ranked(sheet, lines, report.of_postings());
   const auto ranked = static_cast<std::size_t>(
       std::count_if(report.rows.begin(), report.rows.end(), [](const Row& r) { return r.status == RowStatus::ok; }));
   if (ranked > lines.size()) sheet.line("      " + grouped(ranked - lines.size()) + " more below", Style::quiet);
   write_all_notes(sheet, lines, report.fixed.profile);
-  write_unranked(sheet, report, RowStatus::error, " not ranked");
-  write_unranked(sheet, report, RowStatus::skipped, " skipped");
+  write_unranked(sheet, report, RowStatus::error, folder.size());
+  write_unranked(sheet, report, RowStatus::skipped, folder.size());
   return sheet.take();
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("excerpts show whole words around a span") {
     const char* after;
   };
   const auto begin = static_cast<std::uint32_t>(text.find("Go"));
-  for (const Case& c : {Case{100, "- Built billing services in ", "Go", " and gRPC for forty customers."},
+  for (const Case& c : {Case{100, "Built billing services in ", "Go", " and gRPC for forty customers."},
                         {30, "…services in ", "Go", " and gRPC for…"},
                         {8, "…in ", "Go", "…"},
                         {3, "…", "G…", "…"}}) {
