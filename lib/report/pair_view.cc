@@ -42,7 +42,7 @@ std::string shown_by(const Contribution& asked, const PairReport& report) {
   }
   switch (best) {
     case Grade::position:
-      return months > 0 ? duration_text(months) + " in dated positions" : "in a dated position";
+      return months > 0 ? duration_text(months) + " on the job" : "on the job";
     case Grade::prose:
       return enough ? "described" : "described, but in no dated position";
     case Grade::list:

@@ -24,7 +24,7 @@ Cell fulfilment_cell(const Contribution& asked);
 // " 9.120 of 15.000", points below points.
 std::string points_text(Points points, Points max);
 
-// What earned the points, or why there are none: "4 years in dated positions", "only listed", "through Docker".
+// What earned the points, or why there are none: "4 years on the job", "only listed", "not itself, but Docker".
 std::string reason(const Contribution& asked, const PairReport& report);
 
 // A span of one of the two documents; `name` says which: "resume", "posting".

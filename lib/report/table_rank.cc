@@ -1,6 +1,6 @@
-// A ranking for people: one line a candidate, readable at a glance; strengths and gaps get what width is left and show
-// whole names only. Paths share their folder in the head line when they have one in common. What could not be ranked
-// stands below with its reason, so that nothing given is lost.
+// A ranking for people: one line a candidate, readable at a glance; strengths and gaps get what width is left. Paths
+// share their folder in the head line when they have one in common. What could not be ranked stands below with its
+// reason, so that nothing given is lost.
 #include <algorithm>
 
 #include "base/terminal.h"
@@ -25,15 +25,10 @@ std::string common_folder(const std::vector<Row>& rows) {
   return std::string(common.substr(0, common.find_last_of('/') + 1));
 }
 
-// As many whole items as fit into `width` cells, the first cut if it alone does not.
-std::string fitting(const std::vector<std::string>& items, std::size_t width) {
-  std::string out;
-  for (const std::string& item : items) {
-    const std::string longer = out.empty() ? item : out + ", " + item;
-    if (!out.empty() && display_width(longer) > width) break;
-    out = longer;
-  }
-  return cut_end(out, width);
+// A path in `width` cells: what does not fit goes without its folders, and then without the beginning of its name.
+std::string short_path(const std::string& path, std::size_t width) {
+  if (display_width(path) <= width) return path;
+  return cut_begin(path.substr(path.find_last_of('/') + 1), width);
 }
 
 // What a width has room for: a bar, gains, the long heading.
@@ -117,9 +112,9 @@ void write_ranked(Sheet& sheet, const std::vector<Ranked>& lines, bool of_postin
                {short_score(score), Style::strong},
                {bar(score, kFullScore, room.bar)},
                {line.must_haves},
-               {cut_begin(line.path, columns[4].width)},
-               {fitting(line.strengths, columns[5].width), Style::good},
-               {fitting(line.gaps, columns[6].width), Style::bad}});
+               {short_path(line.path, columns[4].width)},
+               {joined(line.strengths, ", "), Style::good},
+               {joined(line.gaps, ", "), Style::bad}});
   }
 }
 

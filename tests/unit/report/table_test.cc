@@ -96,8 +96,8 @@ TEST_CASE("score: every requirement with its verdict, and the words behind it on
   Fixture f;
   const std::string table = report_match(f.resume, f.posting, f.match, f.context());
   for (const char* words :
-       {"Must-haves: 2 of 3 met", "3 years in dated positions", "not itself, but Docker", "only listed",
-        "5 years of experience", "+16.799", "must-have, missing; related and held: Docker", "resume:5",
+       {"Must-haves: 2 of 3 met", "3 years on the job", "3 years in dated positions", "not itself, but Docker",
+        "only listed", "5 years of experience", "+16.799", "must-have, missing; related and held: Docker", "resume:5",
         "services in [Python] and moved", "posting:3", "Strong [Python]; Kubernetes"}) {
     CAPTURE(words);
     CHECK(contains(table, words));
