@@ -120,8 +120,8 @@ bool is_cut_off(std::string_view bytes) {
   return bytes.find("%%EOF", tail) == std::string_view::npos;
 }
 
-tl::unexpected<Error> no_text(bool cut_off, int pages) {
-  if (cut_off) return fail(ErrorCode::malformed, "the PDF is cut off, and no page of it can be read");
+tl::unexpected<Error> no_text(bool broken, int pages) {
+  if (broken) return fail(ErrorCode::malformed, "the PDF is damaged, and no page of it can be read");
   return fail(ErrorCode::needs_ocr, std::to_string(pages) + (pages == 1 ? " page" : " pages") +
                                         " without any text: a scan? Run OCR on it first");
 }
@@ -129,7 +129,8 @@ tl::unexpected<Error> no_text(bool cut_off, int pages) {
 }  // namespace
 
 Result<Document> read_pdf(const ReaderRequest& request) {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  int complaints = 0;
+  poppler::set_debug_error_function([](const std::string&, void* count) { ++*static_cast<int*>(count); }, &complaints);
   const bool cut_off = is_cut_off(request.bytes);
   const std::unique_ptr<poppler::document> pdf(
       poppler::document::load_from_raw_data(request.bytes.data(), static_cast<int>(request.bytes.size())));
@@ -153,7 +154,7 @@ Result<Document> read_pdf(const ReaderRequest& request) {
     columns |= layout.columns;
     if (out.size() == before) ++without_text;
   }
-  if (out.size() == 0) return no_text(cut_off, pages);
+  if (out.size() == 0) return no_text(cut_off || complaints > 0, pages);
   if (cut_off) out.note("truncated", "the PDF is cut off; this is what could be read of it");
   if (columns) out.note("multi_column", "set in columns; they are read one after the other");
   if (without_text > 0) {
