@@ -25,11 +25,13 @@ struct Contribution {
   std::int32_t requirement = -1;  // index into the posting's requirements, -1 for similarity
   std::optional<SkillId> skill;   // shown for it; empty for title, years, education
   std::vector<SkillId> any_of;
-  Points points = 0;           // 0 <= related_points <= points <= max
-  Points max = 0;              // from the posting alone
-  Points related_points = 0;   // the part of points earned by another skill ...
-  std::optional<SkillId> via;  // ... this one, which the resume holds
-  bool unknown = false;        // the resume is silent (not: falls short)
+  Points points = 0;          // 0 <= related_points <= points <= max
+  Points max = 0;             // from the posting alone
+  Points related_points = 0;  // the part of points earned by another skill: `via`
+  // The skill of the resume that earned the points if it is not `skill`: a related one, or a narrower one (which counts
+  // in full, so it earns no related points).
+  std::optional<SkillId> via;
+  bool unknown = false;  // the resume is silent (not: falls short)
   std::vector<Evidence> resume_evidence;
   std::vector<SourceSpan> posting_evidence;
 };
@@ -49,11 +51,11 @@ struct Match {
   std::optional<Points> score;  // empty: the posting has no requirement (ErrorCode::no_requirements)
   std::int32_t confidence = 0;  // thousandths, 0..1000: how much of what was asked the documents speak about
   std::int32_t similarity = 0;  // thousandths: TF-IDF coverage of the posting by the resume
-  std::int32_t required_met = 0, required_total = 0;
-  std::vector<Contribution>
-      contributions;      // in the order of signals, then posting order. Sum of points = score, sum of max = 100,000
-  std::vector<Gap> gaps;  // by gain, ties in posting order
-  std::vector<Note> notes;
+  std::int32_t required_met = 0, required_total = 0;  // skills; met: named, itself or narrower, by at least a bare list
+  // In the order of signals, then posting order (similarity: by key). Sum of points = score, sum of max = 100,000.
+  std::vector<Contribution> contributions;
+  std::vector<Gap> gaps;    // by gain, ties in posting order
+  std::vector<Note> notes;  // about the pair; what reading found is in the profiles' notes
 };
 
 // Relative weight of each signal, >= 0; scaled over those the posting asks for. The defaults are explained in

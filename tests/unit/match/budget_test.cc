@@ -30,6 +30,7 @@ TEST_CASE("apportion: largest remainder") {
     std::vector<Share> shares = c.shares;
     apportion(c.total, shares);
     std::vector<Points> points;
+    points.reserve(shares.size());
     for (const Share& share : shares) points.push_back(share.points);
     CHECK(points == c.expected);
   }

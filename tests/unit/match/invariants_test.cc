@@ -46,7 +46,7 @@ std::int64_t slow_value(const Profile& resume, SkillId asked, std::int32_t month
       if (kind == SkillKind::certificate || kind == SkillKind::language) {
         value = 1'000'000;
       } else if (held.months < months) {
-        value = value * (months + held.months) / (2 * months);
+        value = value * (months + held.months) / (std::int64_t{2} * months);
       }
       best = std::max(best, value * share / 1000);
     }

@@ -37,7 +37,7 @@ inline void add_evidence(Profile& profile, SkillId id, Grade grade, std::int32_t
     at->skill = id;
     at->idf = sample_idf(id);
   }
-  const auto place = static_cast<std::uint32_t>(100 * index(id) + at->evidence.size());
+  const auto place = 100 * index(id) + static_cast<std::uint32_t>(at->evidence.size());
   at->evidence.push_back({{place, place + 1}, SectionKind::other, Stance::has, grade, -1});
   at->best = std::max(at->best, grade);
   at->months = std::max(at->months, months);
@@ -81,8 +81,8 @@ inline Profile posting_asking(const std::vector<AskedSkill>& skills) {
 }
 
 inline const std::vector<std::string>& sample_title_words() {
-  static const std::vector<std::string> kWords = {"data", "engineer", "nurse", "welder", "manager"};
-  return kWords;
+  static const std::vector<std::string> words = {"data", "engineer", "nurse", "welder", "manager"};
+  return words;
 }
 
 inline Profile random_resume(Random& random) {
