@@ -7,7 +7,8 @@
 namespace skillfit {
 namespace {
 
-constexpr std::size_t kShortestJoined = 5;
+// Two words of a name that are written as one are short words; "customerrelationship" is nobody's spelling.
+constexpr std::size_t kShortestJoined = 5, kLongestJoined = 12;
 
 bool is_mark(const std::string& word) {
   const auto is_between = [&word](char first, char last) { return first <= word[0] && word[0] <= last; };
@@ -112,7 +113,7 @@ std::vector<Phrase> phrase_variants(std::string_view phrase, VariantRules rules)
   if (rules.plural) add_plurals(variants);
   if (rules.joined && variants.front().size() == 2) {
     const std::string one = pair_at(variants.front(), 0);
-    if (one.size() >= kShortestJoined && one.size() <= kShortWord) add_if_new(variants, {one});
+    if (one.size() >= kShortestJoined && one.size() <= kLongestJoined) add_if_new(variants, {one});
   }
   return variants;
 }
