@@ -20,7 +20,7 @@ bool good_string(const Tables& t, StringRef ref) {
 bool good_strings(const Tables& t) {
   const auto good = [&t](StringRef ref) { return good_string(t, ref); };
   return std::all_of(t.strings.begin(), t.strings.end(), good) &&
-         std::all_of(t.long_words.begin(), t.long_words.end(), good) &&
+         std::all_of(t.long_words.begin(), t.long_words.end(), [&](const LongWord& w) { return good(w.text); }) &&
          std::all_of(t.spellings.begin(), t.spellings.end(), good);
 }
 
@@ -67,16 +67,13 @@ bool good_cues(const Tables& t) {
 }
 
 bool good_words(const Tables& t) {
-  if (t.word_keys.empty() || t.word_keys.size() != t.word_ids.size()) return false;
-  if (t.edge_keys.empty() || t.edge_keys.size() != t.edge_nodes.size()) return false;
-  if (t.starts.empty() || t.marks.size() != kMarks) return false;
-  const std::size_t short_words = t.parameters[0].short_words;
-  return short_words + t.long_words.size() == t.starts.size() - 1 && all_below(t.word_ids, t.starts.size()) &&
+  return !t.word_keys.empty() && t.starts.size() == t.word_keys.size() + 1 && t.marks.size() == kMarks &&
          all_below(t.marks, t.starts.size());
 }
 
 bool good_trie(const Tables& t) {
   if (t.node_forms.size() < 2 || t.node_forms.back() != t.forms.size()) return false;
+  if (t.edge_keys.empty() || t.edge_nodes.size() != t.edge_keys.size() + 1) return false;
   const std::size_t nodes = t.node_forms.size() - 1;
   return std::is_sorted(t.node_forms.begin(), t.node_forms.end()) && all_below(t.starts, nodes) &&
          all_below(t.edge_nodes, nodes);

@@ -36,18 +36,18 @@ struct Columns {
   std::vector<Cue> cues;
   std::vector<CueRecord> cue_sources;
   HashTable<WordKey> words;
-  std::vector<StringRef> long_words;
+  std::vector<LongWord> long_words;
   std::vector<WordId> marks = std::vector<WordId>(kMarks, kNoWord);
   HashTable<std::uint64_t> edges;
+  std::vector<NodeId> edge_nodes;
   std::vector<NodeId> starts;
   std::vector<std::uint32_t> node_forms;
   std::vector<Form> forms;
   std::vector<StringRef> spellings;
 
   Tables view() const {
-    return {parameters,   chars,       strings,    skills,       related_sources, related, numbers,
-            cues,         cue_sources, words.keys, words.values, long_words,      marks,   edges.keys,
-            edges.values, starts,      node_forms, forms,        spellings};
+    return {parameters, chars,      strings, skills,     related_sources, related, numbers,    cues,  cue_sources,
+            words.keys, long_words, marks,   edges.keys, edge_nodes,      starts,  node_forms, forms, spellings};
   }
 };
 
@@ -224,31 +224,30 @@ class Compiler {
     }
   }
 
-  // Short words first, so that one number tells them from words that need comparing.
+  static WordKey key_of(const std::string& word) {
+    const std::string padded = word + std::string(kShortWord, '\0');
+    return word_key(std::string_view(padded).substr(0, word.size()));
+  }
+
   void number_words() {
-    const auto order = [](const std::string& a, const std::string& b) {
-      const bool long_a = a.size() > kShortWord, long_b = b.size() > kShortWord;
-      return std::tie(long_a, a) < std::tie(long_b, b);
-    };
-    std::vector<std::string> words;
-    for (const Entry& entry : entries_) words.insert(words.end(), entry.path.begin(), entry.path.end());
-    std::sort(words.begin(), words.end(), order);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    std::vector<std::pair<WordKey, std::uint32_t>> keys;
+    std::set<std::string> words;
+    for (const Entry& entry : entries_) words.insert(entry.path.begin(), entry.path.end());
+    std::vector<WordKey> keys;
+    for (const std::string& word : words) keys.push_back(key_of(word));
+    out_.words = build_hash_table(keys, kEmptyPlace);
     for (const std::string& word : words) {
-      const auto id = static_cast<WordId>(keys.size() + 1);
-      const std::string padded = word + std::string(kShortWord, '\0');
-      keys.emplace_back(word_key(std::string_view(padded).substr(0, word.size())), id);
+      const WordId id = find_key(std::span<const WordKey>(out_.words.keys), key_of(word), out_.words.seed);
       words_.emplace(word, id);
-      if (word.size() > kShortWord) out_.long_words.push_back(intern(word));
+      if (word.size() > kShortWord) out_.long_words.push_back({id, intern(word)});
       const auto value = static_cast<unsigned char>(word[0] - ' ');
       if (word.size() == 1 && value < kMarks) out_.marks[value] = id;
     }
+    const auto by_id = [](const LongWord& a, const LongWord& b) { return a.id < b.id; };
+    std::sort(out_.long_words.begin(), out_.long_words.end(), by_id);
     if (const auto found = words_.find("and"); found != words_.end()) out_.marks['&' - ' '] = found->second;
-    out_.parameters[0].short_words = static_cast<std::uint32_t>(words.size() - out_.long_words.size());
-    out_.words = build_hash_table(keys);
+    out_.parameters[0].words = static_cast<std::uint32_t>(words.size());
     out_.parameters[0].word_seed = out_.words.seed;
-    out_.starts.assign(words.size() + 1, kNoNode);
+    out_.starts.assign(out_.words.keys.size() + 1, kNoNode);
   }
 
   // The entries come in order of their paths, so the forms of a node are neighbours, and so are nodes often walked
@@ -280,10 +279,17 @@ class Compiler {
       out_.forms.insert(out_.forms.end(), of_node.begin(), of_node.end());
     }
     out_.node_forms.push_back(static_cast<std::uint32_t>(out_.forms.size()));
-    std::vector<std::pair<std::uint64_t, NodeId>> sorted(edges.begin(), edges.end());
-    std::sort(sorted.begin(), sorted.end());
-    out_.edges = build_hash_table(sorted);
+    add_edges(edges);
+  }
+
+  void add_edges(const std::unordered_map<std::uint64_t, NodeId>& edges) {
+    std::vector<std::uint64_t> keys;
+    for (const auto& [key, node] : edges) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    out_.edges = build_hash_table(keys, std::uint64_t{0});
     out_.parameters[0].edge_seed = out_.edges.seed;
+    out_.edge_nodes.assign(1, kNoNode);
+    for (const std::uint64_t key : out_.edges.keys) out_.edge_nodes.push_back(key == 0 ? kNoNode : edges.at(key));
   }
 
   NodeId add_path(const Phrase& path, std::unordered_map<std::uint64_t, NodeId>& edges,

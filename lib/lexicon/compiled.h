@@ -17,7 +17,7 @@ namespace skillfit {
 struct CompiledLexicon {
   // The number of a folded word, or kNoWord. REQUIRES: 16 bytes readable from word.data() (Text::kPadding sees to it).
   WordId word_id(std::string_view word) const {
-    const WordId id = find_key(tables.word_keys, tables.word_ids, word_key(word), tables.parameters[0].word_seed);
+    const WordId id = find_key(tables.word_keys, word_key(word), tables.parameters[0].word_seed);
     if (word.size() > kShortWord && id != kNoWord) [[unlikely]]
       return is_long_word(word, id) ? id : kNoWord;
     return id;
@@ -34,7 +34,7 @@ struct CompiledLexicon {
   NodeId start(WordId first) const { return tables.starts[first]; }
   // The node one word further, or kNoNode.
   NodeId step(NodeId from, WordId next) const {
-    return find_key(tables.edge_keys, tables.edge_nodes, edge_key(from, next), tables.parameters[0].edge_seed);
+    return tables.edge_nodes[find_key(tables.edge_keys, edge_key(from, next), tables.parameters[0].edge_seed)];
   }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {

@@ -15,8 +15,10 @@ namespace skillfit {
 // contains.
 struct WordKey {
   std::uint64_t low, high;
-  friend constexpr bool operator==(WordKey, WordKey) = default;
+  // Of bits, not of conditions: the compiler would branch between them.
+  friend constexpr bool operator==(WordKey a, WordKey b) { return ((a.low ^ b.low) | (a.high ^ b.high)) == 0; }
 };
+inline constexpr WordKey kEmptyPlace = {0, ~std::uint64_t{0}};  // of no word
 
 inline constexpr std::size_t kShortWord = 16;
 
@@ -65,13 +67,14 @@ constexpr Places places(std::uint64_t hash, std::size_t slots) {
   return {((hash & 0xffffffffu) * slots) >> 32, ((hash >> 32) * slots) >> 32};
 }
 
-// The value stored with `key`, 0 if there is none. REQUIRES: keys not empty, as many values as keys.
+// Where `key` lies, counted from 1; 0 if nowhere. REQUIRES: keys not empty.
 template <class Key>
-std::uint32_t find_key(std::span<const Key> keys, std::span<const std::uint32_t> values, Key key, std::uint64_t seed) {
+std::uint32_t find_key(std::span<const Key> keys, Key key, std::uint64_t seed) {
   const Places at = places(hash_key(key, seed), keys.size());
   const std::uint32_t in_first = 0u - static_cast<std::uint32_t>(keys[at.first] == key);
   const std::uint32_t in_second = 0u - static_cast<std::uint32_t>(keys[at.second] == key);
-  return (values[at.first] & in_first) | (values[at.second] & in_second & ~in_first);
+  return (static_cast<std::uint32_t>(at.first + 1) & in_first) |
+         (static_cast<std::uint32_t>(at.second + 1) & in_second & ~in_first);
 }
 
 }  // namespace skillfit

@@ -13,18 +13,16 @@ template <class Key>
 struct HashTable {
   std::uint64_t seed = 0;
   std::vector<Key> keys;
-  std::vector<std::uint32_t> values;  // 0 = empty place
 };
 
-// REQUIRES: keys distinct, values not 0.
+// REQUIRES: entries distinct and not `empty`.
 template <class Key>
-bool place_all(const std::vector<std::pair<Key, std::uint32_t>>& entries, HashTable<Key>& table) {
-  for (auto [key, value] : entries) {
+bool place_all(const std::vector<Key>& entries, Key empty, HashTable<Key>& table) {
+  for (Key key : entries) {
     std::size_t at = places(hash_key(key, table.seed), table.keys.size()).first;
     for (int pushes = 0;; ++pushes) {
       std::swap(key, table.keys[at]);
-      std::swap(value, table.values[at]);
-      if (value == 0) break;
+      if (key == empty) break;
       if (pushes == 500) return false;
       const Places both = places(hash_key(key, table.seed), table.keys.size());
       at = at == both.first ? both.second : both.first;
@@ -33,16 +31,15 @@ bool place_all(const std::vector<std::pair<Key, std::uint32_t>>& entries, HashTa
   return true;
 }
 
-// REQUIRES: keys distinct, values not 0. Deterministic. With fewer than half of the places taken a seed nearly always
-// works; should a few not, the table grows.
+// REQUIRES: entries distinct and not `empty`. Deterministic. With fewer than half of the places taken a seed nearly
+// always works; should a few not, the table grows.
 template <class Key>
-HashTable<Key> build_hash_table(const std::vector<std::pair<Key, std::uint32_t>>& entries) {
+HashTable<Key> build_hash_table(const std::vector<Key>& entries, Key empty) {
   HashTable<Key> table;
   std::size_t slots = entries.size() * 32 / 15 + 2;
   for (table.seed = 1;; ++table.seed) {
-    table.keys.assign(slots, Key{});
-    table.values.assign(slots, 0);
-    if (place_all(entries, table)) return table;
+    table.keys.assign(slots, empty);
+    if (place_all(entries, empty, table)) return table;
     if (table.seed % 8 == 0) slots += slots / 4;
   }
 }

@@ -71,8 +71,9 @@ std::span<const SkillId> CompiledLexicon::near_groups(SkillId id) const {
 }
 
 bool CompiledLexicon::is_long_word(std::string_view word, WordId id) const {
-  const std::uint32_t short_words = tables.parameters[0].short_words;
-  return id > short_words && tables.text(tables.long_words[id - short_words - 1]) == word;
+  const auto by_id = [](const LongWord& long_word, WordId wanted) { return long_word.id < wanted; };
+  const auto found = std::lower_bound(tables.long_words.begin(), tables.long_words.end(), id, by_id);
+  return found != tables.long_words.end() && found->id == id && tables.text(found->text) == word;
 }
 
 Result<Lexicon> Lexicon::compile(const std::vector<LexiconFile>& files) {
@@ -175,7 +176,7 @@ Lexicon::Stats Lexicon::stats() const {
   };
   return {size(),
           count(FormKind::skill),
-          static_cast<std::uint32_t>(tables.starts.size() - 1),
+          tables.parameters[0].words,
           count(FormKind::veto),
           static_cast<std::uint32_t>(tables.cues.size()),
           static_cast<std::uint32_t>(bytes().size())};

@@ -85,12 +85,13 @@ void add_plurals(std::vector<Phrase>& variants) {
 
 }  // namespace
 
+// A word stands before the phrase, so that "O Auth" is not taken for a line with the bullet "o".
 Phrase canonical_phrase(std::string_view phrase) {
-  const Tokens tokens = tokenize(normalize(phrase));
-  if (tokens.size() == 0 || phrase_role(tokens, 0, true) != PhraseRole::word) return {};
+  const Tokens tokens = tokenize(normalize("x " + std::string(phrase)));
+  if (tokens.size() < 2 || phrase_role(tokens, 1, true) != PhraseRole::word) return {};
   Phrase words;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const PhraseRole role = phrase_role(tokens, i, i == 0);
+  for (std::uint32_t i = 1; i < tokens.size(); ++i) {
+    const PhraseRole role = phrase_role(tokens, i, i == 1);
     if (role == PhraseRole::skipped) continue;
     if (role == PhraseRole::ends) return only_dots_from(tokens, i) ? words : Phrase{};
     const Token token = tokens[i];

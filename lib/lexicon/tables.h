@@ -109,9 +109,15 @@ struct WordFilter {
   }
 };
 
+// A word that its key does not hold completely.
+struct LongWord {
+  WordId id;
+  StringRef text;
+};
+
 struct Parameters {
   std::uint64_t word_seed, edge_seed;
-  std::uint32_t short_words;             // words with a smaller or equal number are complete in their key
+  std::uint32_t words;                   // how many there are
   std::uint32_t contexts;                // how many context numbers there are
   std::array<WordFilter, 4> cue_starts;  // by CueFamily: the first words of its phrases
 };
@@ -127,14 +133,13 @@ struct Tables {
   std::span<const Related> related;
   std::span<const std::uint32_t> numbers;
   std::span<const Cue> cues;
-  std::span<const CueRecord> cue_sources;  // one a cue
-  std::span<const WordKey> word_keys;      // a two-slot hash table ...
-  std::span<const WordId> word_ids;        // ... and its values
-  std::span<const StringRef> long_words;   // of the words after short_words
-  std::span<const WordId> marks;           // by Token::value
-  std::span<const std::uint64_t> edge_keys;
-  std::span<const NodeId> edge_nodes;
-  std::span<const NodeId> starts;  // by word
+  std::span<const CueRecord> cue_sources;    // one a cue
+  std::span<const WordKey> word_keys;        // a two-slot hash table; a word's number is its place, from 1
+  std::span<const LongWord> long_words;      // by number
+  std::span<const WordId> marks;             // by Token::value
+  std::span<const std::uint64_t> edge_keys;  // a two-slot hash table ...
+  std::span<const NodeId> edge_nodes;  // ... and where the edge at a place, from 1, leads; the first leads nowhere
+  std::span<const NodeId> starts;      // by word
   std::span<const std::uint32_t> node_forms;
   std::span<const Form> forms;
   std::span<const StringRef> spellings;
@@ -146,7 +151,7 @@ struct Tables {
   }
 };
 
-inline constexpr std::uint32_t kTableCount = 19;
+inline constexpr std::uint32_t kTableCount = 18;
 inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
@@ -162,7 +167,6 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.cues);
   visit(tables.cue_sources);
   visit(tables.word_keys);
-  visit(tables.word_ids);
   visit(tables.long_words);
   visit(tables.marks);
   visit(tables.edge_keys);

@@ -13,6 +13,7 @@ struct Canonical {
 const std::vector<Canonical> kCanonical = {
     {"Machine Learning", "machine learning"},
     {"problem-solving", "problem solving"},
+    {"O Auth", "o auth"},
     {"problem_solving", "problem solving"},
     {"problem\u2010solving", "problem solving"},
     {"pre - sales", ""},
