@@ -37,7 +37,8 @@ std::string write_block(const Tables& tables) {
   Header header{kMagic, kVersion, 0, {}};
   std::string body;
   std::size_t section = 0;
-  for_each_table(tables, [&](const auto& table) {
+  for_each_table(tables, [&]<class T>(std::span<const T> table) {
+    static_assert(std::has_unique_object_representations_v<T>, "padding would make the bytes a matter of chance");
     body.resize(aligned(sizeof header + body.size()) - sizeof header);
     header.sections[section++] = {static_cast<std::uint32_t>(sizeof header + body.size()),
                                   static_cast<std::uint32_t>(table.size_bytes())};
