@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/terminal.h"
 #include "report/words.h"
 #include "skillfit/report.h"
 
@@ -133,7 +134,8 @@ std::string why(const Match& match, const Profile& resume, const Profile& postin
 }
 
 std::string title_text(const Analysis& analysis) {
-  return printable(slice(analysis.document.text, analysis.profile.title));
+  const std::string title = printable(slice(analysis.document.text, analysis.profile.title));
+  return joined(wrap(title, std::max<std::size_t>(title.size(), 1)), " ");
 }
 
 std::vector<Note> notes_of(const Match& match, const Profile& resume, const Profile& posting) {

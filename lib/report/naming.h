@@ -35,7 +35,7 @@ Fulfilment fulfilment(const Contribution& asked);
 // "Meets 7 of 9 must-haves; missing Kubernetes and Kafka; 6 years of dated experience."
 std::string why(const Match& match, const Profile& resume, const Profile& posting, const Lexicon& lexicon);
 
-// The text of the title, printable; empty if none was found.
+// The text of the title, printable, its words one space apart; empty if none was found.
 std::string title_text(const Analysis& analysis);
 
 // What a reader of the result must be told, of the match and of both documents; each thing once.

@@ -57,6 +57,7 @@ void Sheet::labelled(std::string_view label, std::string_view text, Style style)
 void Sheet::row(std::size_t indent, const std::vector<Column>& columns, const std::vector<Cell>& cells) {
   std::string text(indent, ' ');
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (columns[i].width == 0) continue;
     if (i > 0) text += "  ";
     text += padded(cells[i], columns[i], i + 1 == cells.size(), *this);
   }

@@ -43,7 +43,8 @@ class Sheet {
   // hanging() with `label` in a column of its own, two spaces in.
   void labelled(std::string_view label, std::string_view text, Style style = Style::plain);
 
-  // Cells cut and padded to their columns, two spaces between. The last column is not padded if it is left-aligned.
+  // Cells cut and padded to their columns, two spaces between; a column of no width is left out. The last column is not
+  // padded if it is left-aligned.
   void row(std::size_t indent, const std::vector<Column>& columns, const std::vector<Cell>& cells);
 
   std::string take() { return std::move(out_); }

@@ -89,7 +89,7 @@ std::vector<Column> rank_columns(const std::vector<Ranked>& lines, const Room& r
     paths.push_back(line.path);
   }
   const std::size_t must = column_width(must_haves, 4, 12);
-  const std::size_t figures = 4 + 2 + 5 + 2 + room.bar + 2 + must + 2;
+  const std::size_t figures = 4 + 2 + 5 + 2 + (room.bar == 0 ? 0 : room.bar + 2) + must + 2;
   const std::size_t rest = width - figures - 4;
   const std::size_t path = column_width(paths, 9, std::min(std::max<std::size_t>(26, rest * 2 / 5), rest / 2));
   const std::size_t strengths = (rest - path) / 2;

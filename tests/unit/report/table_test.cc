@@ -205,6 +205,13 @@ TEST_CASE("extract and inspect name lines, and say what failed") {
   }
 }
 
+TEST_CASE("titles lose the tabs and spaces that set them apart on the page") {
+  Fixture f;
+  f.resume.document.text = "x \tSenior \t  Baker\n";
+  f.resume.profile.title = {2, 18};
+  CHECK(title_text(f.resume) == "Senior Baker");
+}
+
 TEST_CASE("bars grow by eighths of a cell") {
   CHECK(bar(0, 100, 4) == "");
   CHECK(bar(100, 100, 4) == "████");
