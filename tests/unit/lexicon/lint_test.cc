@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <filesystem>
+
+#include "base/files.h"
 #include "skillfit/lexicon.h"
 
 using namespace skillfit;
@@ -93,4 +97,19 @@ TEST_CASE("a clean lexicon has no findings") {
                                "broader = ['language']\nyes = ['Go.']\nno = ['Go home.']");
   CHECK(lint({{"x.toml", go + skill("language", "Programming language")}}).empty());
   CHECK(lint({}).empty());
+}
+
+TEST_CASE("the lexicon that ships has no findings") {
+  std::vector<LexiconFile> files;
+  for (const auto& entry : std::filesystem::directory_iterator(SKILLFIT_SOURCE_DIR "/lexicon")) {
+    if (entry.path().extension() != ".toml") continue;
+    const Result<std::string> toml = read_file(entry.path().string(), 1u << 24);
+    REQUIRE(toml);
+    files.push_back({entry.path().filename().string(), *toml});
+  }
+  REQUIRE(files.size() > 12);
+  std::sort(files.begin(), files.end(), [](const LexiconFile& a, const LexiconFile& b) { return a.name < b.name; });
+  for (const Finding& finding : lint(files)) {
+    FAIL_CHECK(finding.file << ":" << finding.line << ": " << finding.message);
+  }
 }

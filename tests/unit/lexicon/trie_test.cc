@@ -53,7 +53,7 @@ std::string random_toml(Random& random) {
   return toml;
 }
 
-// Straight from the rules: an alias means its skill; a variant too, unless another skill lists it; and so on.
+// Straight from the rules: an alias means its skill; a variant too, unless another skill lists it first; and so on.
 Oracle build_oracle(const Lexicon& lexicon) {
   Oracle oracle;
   std::map<Phrase, std::string> owner;
@@ -66,6 +66,7 @@ Oracle build_oracle(const Lexicon& lexicon) {
       words.insert(path.begin(), path.end());
       owner.emplace(path, skill.key);
     }
+    for (const std::string& spelling : skill.exact) owner.emplace(canonical_phrase(spelling), skill.key);
   }
   for (const SkillSource& skill : skills) {
     for (const auto spelling : unconditional_spellings(skill)) {
