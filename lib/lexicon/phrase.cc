@@ -9,6 +9,7 @@ namespace {
 
 // Two words of a name that are written as one are short words; "customerrelationship" is nobody's spelling.
 constexpr std::size_t kShortestJoined = 5, kLongestJoined = 12;
+constexpr std::size_t kShortestUnmarked = 4;  // "cicd"
 
 bool is_mark(const std::string& word) {
   const auto is_between = [&word](char first, char last) { return first <= word[0] && word[0] <= last; };
@@ -75,6 +76,21 @@ void add_compounds(std::vector<Phrase>& variants, const std::set<std::string>& c
   }
 }
 
+// "node js" and "nodejs", "ci cd" and "cicd": the one mark of a name left out, with and without a space in its place,
+// if it is a dot or a slash between two words ("a/b" are letters).
+void add_unmarked(std::vector<Phrase>& variants) {
+  Phrase words = variants.front();
+  const auto mark = std::find_if(words.begin(), words.end(), is_mark);
+  if (mark == words.begin() || mark == words.end() || std::count_if(words.begin(), words.end(), is_mark) > 1) return;
+  const auto at = static_cast<std::size_t>(mark - words.begin());
+  if ((*mark != "." && *mark != "/") || at + 1 == words.size()) return;
+  if (words[at - 1].size() < 2 || words[at + 1].size() < 2) return;
+  words.erase(mark);
+  const std::size_t length = words[at - 1].size() + words[at].size();
+  add_if_new(variants, words);
+  if (length >= kShortestUnmarked && length <= kLongestJoined) add_if_new(variants, join(words, at - 1));
+}
+
 void add_plurals(std::vector<Phrase>& variants) {
   for (std::size_t i = 0, singular = variants.size(); i < singular; ++i) {
     Phrase words = variants[i];
@@ -110,6 +126,7 @@ std::vector<Phrase> phrase_variants(std::string_view phrase, VariantRules rules)
   if (variants.empty()) return variants;
   const std::string bare = without_apostrophes(phrase);
   if (bare.size() != phrase.size()) add_if_new(variants, canonical_phrase(bare));
+  if (rules.joined) add_unmarked(variants);
   if (rules.compounds != nullptr) add_compounds(variants, *rules.compounds);
   if (rules.plural) add_plurals(variants);
   if (rules.joined && variants.front().size() == 2) {

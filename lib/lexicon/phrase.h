@@ -100,7 +100,7 @@ Phrase canonical_phrase(std::string_view phrase);
 
 // Which spellings the rules add to a listed one (docs/lexicon.md, "Rules that save listing").
 struct VariantRules {
-  bool joined = false;                               // the words of a two-word phrase written as one
+  bool joined = false;                               // a two-word phrase, and a name with a dot or slash, as one word
   bool plural = false;                               // the regular plural of the last word
   const std::set<std::string>* compounds = nullptr;  // words that two words of any phrase may be joined to
 };

@@ -76,7 +76,14 @@ const std::vector<Variants> kVariants = {
     {"front end developer", kCompounds, {"front end developer", "frontend developer"}},
     {"senior front end developer", kCompounds, {"senior front end developer", "senior frontend developer"}},
     {"go up there", kCompounds, {"go up there"}},
-    {"node.js", kJoined, {"node . js"}},
+    {"node.js", kNone, {"node . js"}},
+    {"node.js", kJoined, {"node . js", "node js", "nodejs"}},
+    {"ci/cd pipeline", kJoined, {"ci / cd pipeline", "ci cd pipeline", "cicd pipeline"}},
+    {".net", kJoined, {". net"}},
+    {"a/b testing", kJoined, {"a / b testing"}},  // parts of one letter
+    {"b.s. degree", kJoined, {"b . s degree"}},
+    {"healthcare/pharmacy", kJoined, {"healthcare / pharmacy", "healthcare pharmacy"}},  // too long for one word
+    {"html/css/js", kJoined, {"html / css / js"}},                                       // several marks
     {"c++ code", kJoined, {"c + + code"}},
     {"driver's license", kNone, {"driver ' s license", "drivers license"}},
     {"driver\u2019s license", kNone, {"driver ' s license", "drivers license"}},
