@@ -85,7 +85,7 @@ struct Claims {
 
 class Advice {
  public:
-  Advice(const LexiconSource& source, std::vector<Finding>& out) : source_(source), out_(out) {
+  Advice(const LexiconSource& source, std::vector<Finding>& out) : out_(out) {
     for (const auto& [key, skill] : source.skills) {
       for (const auto spelling : unconditional_spellings(skill)) {
         const Phrase path = canonical_phrase(spelling);
@@ -184,7 +184,6 @@ class Advice {
     }
   }
 
-  const LexiconSource& source_;
   std::vector<Finding>& out_;
   std::map<Phrase, Claims> claims_;
   std::set<std::string> compounds_;  // as the compiler has them
