@@ -109,8 +109,11 @@ class Policy {
     const std::vector<Waiting> now = std::move(waiting_);
     waiting_.clear();
     std::vector<Accepted> fresh;
-    for (const Waiting& w : now) {
-      if (std::optional<Accepted> accepted = look_around(w)) {
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      const Waiting& w = now[i];
+      std::optional<Accepted> accepted = look_around(w);
+      if (!accepted) accepted = beside_another(now, i);
+      if (accepted) {
         fresh.push_back(*accepted);
       } else if (!last_round) {
         still.push_back(w);
@@ -143,6 +146,37 @@ class Policy {
       if (vouched_by_list(w.tokens, skill, spelled)) return Accepted{w.tokens, skill, Rule::list};
     }
     return {};
+  }
+
+  // "C, Go, R" with nothing sure around: two names written letter for letter, item beside item, of one family, vouch
+  // for each other.
+  std::optional<Accepted> beside_another(const std::vector<Waiting>& waiting, std::size_t i) const {
+    const std::optional<SkillId> skill = spelled_item(waiting[i]);
+    if (!skill) return {};
+    for (const std::size_t j : {i - 1, i + 1}) {
+      if (j >= waiting.size()) continue;  // also where i - 1 wraps
+      const TokenSpan a = waiting[std::min(i, j)].tokens, b = waiting[std::max(i, j)].tokens;
+      if (b.first < a.last || b.first - a.last != 1 || c_.tokens[a.last].kind == TokenKind::newline) continue;
+      const std::optional<SkillId> other = spelled_item(waiting[j]);
+      if (other && are_family(*skill, *other)) return Accepted{waiting[i].tokens, *skill, Rule::list};
+    }
+    return {};
+  }
+
+  // The skill whose exact spelling stands there as a whole item of a list.
+  std::optional<SkillId> spelled_item(const Waiting& w) const {
+    if (!is_whole_item(c_.tokens, w.tokens)) return {};
+    for (const Form& form : c_.hits.candidates[w.candidate].forms) {
+      if (form.kind == FormKind::skill && form.exact && spelled_as(w.tokens, form)) return SkillId{form.target};
+    }
+    return {};
+  }
+
+  bool are_family(SkillId a, SkillId b) const {
+    const auto of_a = c_.lexicon.ancestors(a);
+    const auto of_b = c_.lexicon.ancestors(b);
+    return std::any_of(of_a.begin(), of_a.end(),
+                       [&](SkillId group) { return std::binary_search(of_b.begin(), of_b.end(), group); });
   }
 
   // The tokens a context word may stand in: about a sentence, with the neighbouring lines where lines are short.

@@ -17,9 +17,12 @@ constexpr WordId kSkippedWord = ~WordId{0};
 
 WordId word_of(const Tokens& tokens, std::uint32_t i, const CompiledLexicon& lexicon) {
   switch (phrase_role(tokens, i, false)) {
-    case PhraseRole::word: return phrase_word(lexicon, tokens, i);
-    case PhraseRole::skipped: return kSkippedWord;
-    default: return kNoWord;
+    case PhraseRole::word:
+      return phrase_word(lexicon, tokens, i);
+    case PhraseRole::skipped:
+      return kSkippedWord;
+    default:
+      return kNoWord;
   }
 }
 

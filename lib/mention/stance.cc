@@ -46,14 +46,21 @@ bool StanceFinder::fits(Stance stance) const {
   }
 }
 
+// Mentions come in text order, so the search begins where the last sentence ended and looks at every token once.
 TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
-  if (sentence_.contains(span.first) && span.last <= sentence_.last) return sentence_;
+  if (sentence_.first <= span.first && span.last <= sentence_.last) return sentence_;
   const TokenSpan whole = outline_.lines[line].tokens;
-  sentence_ = {span.first, std::max(span.last, std::min(whole.last, span.last))};
-  while (sentence_.first > whole.first && !ends_sentence(document_.text, tokens_, sentence_.first - 1))
-    --sentence_.first;
-  while (sentence_.last < whole.last && !ends_sentence(document_.text, tokens_, sentence_.last)) ++sentence_.last;
-  return sentence_;
+  const auto ends = [&](std::uint32_t token) {
+    return tokens_[token].kind != TokenKind::word && ends_sentence(document_.text, tokens_, token);
+  };
+  const bool goes_on = whole.first <= sentence_.last && sentence_.last <= span.first;
+  std::uint32_t first = goes_on ? sentence_.last : whole.first;
+  for (std::uint32_t i = first; i < span.first; ++i) {
+    if (ends(i)) first = i + 1;
+  }
+  std::uint32_t last = span.last;
+  while (last < whole.last && !ends(last)) ++last;
+  return sentence_ = {first, last};
 }
 
 Stance StanceFinder::by_section(std::uint32_t line) const {
