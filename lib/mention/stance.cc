@@ -10,6 +10,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint32_t kNegationReach = 8;  // "no experience with A or B": tokens a negation governs
+constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
 constexpr std::uint32_t kFar = 1u << 20;
 
 // How far a cue is from the span in the direction it works; kFar = it does not govern it.
@@ -51,7 +52,8 @@ TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
   if (sentence_.first <= span.first && span.last <= sentence_.last) return sentence_;
   const TokenSpan whole = outline_.lines[line].tokens;
   const auto ends = [&](std::uint32_t token) {
-    return tokens_[token].kind != TokenKind::word && ends_sentence(document_.text, tokens_, token);
+    if (tokens_[token].kind == TokenKind::word) return false;
+    return tokens_[token].symbol() == ';' || ends_sentence(document_.text, tokens_, token);
   };
   const bool goes_on = whole.first <= sentence_.last && sentence_.last <= span.first;
   std::uint32_t first = goes_on ? sentence_.last : whole.first;
@@ -127,6 +129,8 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
       continue;  // "strong knowledge of" under "Nice to have"
     const std::uint32_t away =
         leads_in(cue->tokens) && what.scope == CueScope::before ? kFar : distance(cue->tokens, what.scope, span);
+    const bool softens = what.scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
+    if (softens && nearest == Stance::required) nearest_distance = kFar;  // "expertise in A or B is a plus"
     if (away >= nearest_distance || (says == Stance::negated && away > kNegationReach)) continue;
     nearest = says;
     nearest_distance = away;
