@@ -93,6 +93,7 @@ bool good_form(const Tables& t, const Form& form) {
 
 std::string_view check_tables(const Tables& t) {
   if (t.parameters.size() != 1) return "parameters";
+  if (t.filters.size() != 1) return "filters";
   if (!good_strings(t)) return "strings";
   if (!std::all_of(t.skills.begin(), t.skills.end(), [&t](const SkillRecord& s) { return good_skill(t, s); })) {
     return "skills";

@@ -1,6 +1,7 @@
 // Source -> block, in three steps: gather every phrase with what it means, number words and nodes, fill the tables.
 // Everything is gathered in the order of keys and sorted, so the same source always gives the same bytes.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -24,6 +25,12 @@ struct Context {
   std::uint32_t number;
 };
 
+std::uint32_t print_of(const std::string& word) {
+  std::array<char, 8> padded{};
+  word.copy(padded.data(), padded.size());
+  return word_print(padded.data(), word.size());
+}
+
 // The tables as they grow.
 struct Columns {
   std::vector<Parameters> parameters{1};
@@ -44,10 +51,12 @@ struct Columns {
   std::vector<std::uint32_t> node_forms;
   std::vector<Form> forms;
   std::vector<StringRef> spellings;
+  std::vector<PhraseFilter> filters{1};
 
   Tables view() const {
-    return {parameters, chars,      strings, skills,     related_sources, related, numbers,    cues,  cue_sources,
-            words.keys, long_words, marks,   edges.keys, edge_nodes,      starts,  node_forms, forms, spellings};
+    return {parameters, chars,       strings,    skills,     related_sources, related,    numbers,
+            cues,       cue_sources, words.keys, long_words, marks,           edges.keys, edge_nodes,
+            starts,     node_forms,  forms,      spellings,  filters};
   }
 };
 
@@ -301,8 +310,11 @@ class Compiler {
       }
       return node;
     };
+    PhraseFilter& filter = out_.filters[0];
+    if (path.size() == 1) filter.add_whole(print_of(path[0]));
     NodeId node = reach(out_.starts[words_.at(path[0])]);
     for (std::size_t i = 1; i < path.size(); ++i) {
+      filter.add_edge(i == 1 ? print_of(path[0]) | PhraseFilter::kFirst : node, print_of(path[i]));
       node = reach(edges[CompiledLexicon::edge_key(node, words_.at(path[i]))]);
     }
     return node;

@@ -69,6 +69,16 @@ inline WordId phrase_word(const CompiledLexicon& lexicon, const Tokens& tokens, 
   return lexicon.mark_id(token.value);
 }
 
+// The print of token `i` as a word of a path. REQUIRES: its role is word.
+inline std::uint32_t phrase_print(const Tokens& tokens, std::uint32_t i) {
+  const Token token = tokens[i];
+  if (token.kind == TokenKind::word) [[likely]]
+    return word_print(tokens.word(i).data(), token.size);
+  constexpr std::string_view kAnd{"and\0\0\0\0\0", 8};
+  const char mark[8] = {token.symbol()};
+  return token.symbol() == '&' ? word_print(kAnd.data(), 3) : word_print(mark, 1);
+}
+
 // The next token of a path after token `i`, or tokens.size() if the path ends.
 inline std::uint32_t phrase_next(const Tokens& tokens, std::uint32_t i) {
   while (++i < tokens.size()) {

@@ -109,6 +109,37 @@ struct WordFilter {
   }
 };
 
+// A number below 2^16 for a word, of its first eight bytes and its size: cheap enough to take of every word of a text.
+// REQUIRES: 8 bytes readable from `word`.
+inline std::uint32_t word_print(const char* word, std::size_t size) {
+  const std::uint64_t letters = load_word(word) & (size < 8 ? low_bytes(size) : ~std::uint64_t{0});
+  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> 48);
+}
+
+// Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
+// the vocabulary nor the edges are looked at (B. H. Bloom, "Space/time trade-offs in hash coding", CACM 13, 1970; one
+// bit a key).
+struct PhraseFilter {
+  static constexpr std::uint32_t kFirst = 1u << 31;  // marks the print of a first word where a node stands elsewhere
+  std::array<std::uint64_t, (1 << 16) / 64> whole;   // by the print of a one-word phrase
+  std::array<std::uint64_t, (1 << 19) / 64> edges;   // by node and the print of the next word
+
+  static constexpr std::uint32_t edge_place(std::uint32_t from, std::uint32_t print) {
+    return (from * 0x9e3779b1u ^ print * 0x85ebca6bu) >> 13;
+  }
+  void add_whole(std::uint32_t print) { whole[print / 64] |= std::uint64_t{1} << print % 64; }
+  void add_edge(std::uint32_t from, std::uint32_t print) {
+    const std::uint32_t at = edge_place(from, print);
+    edges[at / 64] |= std::uint64_t{1} << at % 64;
+  }
+  bool may_be_whole(std::uint32_t print) const { return whole[print / 64] >> print % 64 & 1; }
+  // `from`: a node, or the print of the first word | kFirst.
+  bool may_go_on(std::uint32_t from, std::uint32_t print) const {
+    const std::uint32_t at = edge_place(from, print);
+    return edges[at / 64] >> at % 64 & 1;
+  }
+};
+
 // A word that its key does not hold completely.
 struct LongWord {
   WordId id;
@@ -143,6 +174,7 @@ struct Tables {
   std::span<const std::uint32_t> node_forms;
   std::span<const Form> forms;
   std::span<const StringRef> spellings;
+  std::span<const PhraseFilter> filters;  // one
 
   std::string_view text(StringRef ref) const { return {chars.data() + ref.begin, ref.size}; }
   template <class T>
@@ -151,7 +183,7 @@ struct Tables {
   }
 };
 
-inline constexpr std::uint32_t kTableCount = 18;
+inline constexpr std::uint32_t kTableCount = 19;
 inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
@@ -175,6 +207,7 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.node_forms);
   visit(tables.forms);
   visit(tables.spellings);
+  visit(tables.filters);
 }
 
 // The block that holds copies of these tables.

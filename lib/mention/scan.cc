@@ -1,5 +1,6 @@
-// One pass gives every token its word number (most have none and cost one lookup), a second walks the trie from every
-// token whose word begins a phrase. Skills, false friends, context words and cues are all paths of the same trie.
+// One pass takes a small print of every word and asks a filter whether a phrase can begin with it; most words end
+// there. From the others a second pass walks the trie, again asking the filter before it looks at an edge. Skills,
+// false friends, context words and cues are all paths of the same trie.
 #include "mention/scan.h"
 
 #include <algorithm>
@@ -12,22 +13,25 @@ namespace {
 // A line at least this long that ends without punctuation is taken for wrapped prose: the next line continues it.
 constexpr std::uint32_t kWrappedLineBytes = 50;
 
-// A word number that no word has: the path runs over this token.
-constexpr WordId kSkippedWord = ~WordId{0};
+// What a token is for a path: the print of a word, or one of these.
+constexpr std::uint32_t kSkipped = 1u << 16;  // the path runs over it
+constexpr std::uint32_t kEnds = 2u << 16;     // no path reaches it
 
-WordId word_of(const Tokens& tokens, std::uint32_t i, const CompiledLexicon& lexicon) {
+std::uint32_t print_at(const Tokens& tokens, std::uint32_t i) {
+  if (tokens[i].kind == TokenKind::word) [[likely]]
+    return word_print(tokens.word(i).data(), tokens[i].size);
   switch (phrase_role(tokens, i, false)) {
     case PhraseRole::word:
-      return phrase_word(lexicon, tokens, i);
+      return phrase_print(tokens, i);
     case PhraseRole::skipped:
-      return kSkippedWord;
+      return kSkipped;
     default:
-      return kNoWord;
+      return kEnds;
   }
 }
 
 // The tokens of a newline that only wraps a paragraph are skipped like a hyphen inside a name.
-void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vector<WordId>& words) {
+void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vector<std::uint32_t>& prints) {
   for (std::size_t i = 0; i + 1 < outline.lines.size(); ++i) {
     const Line& line = outline.lines[i];
     const Line& next = outline.lines[i + 1];
@@ -37,42 +41,79 @@ void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vec
     if (newline + 1 != next.tokens.first || tokens[newline].kind != TokenKind::newline || tokens[newline].value != 1)
       continue;
     if (tokens.folded_span(line.tokens).size() < kWrappedLineBytes) continue;
-    if (tokens[newline - 1].kind == TokenKind::word) words[newline] = kSkippedWord;
+    if (tokens[newline - 1].kind == TokenKind::word) prints[newline] = kSkipped;
   }
 }
 
+// A token that may begin a phrase.
+struct Opening {
+  std::uint32_t first;
+  std::uint32_t second;  // the token after it on a path
+  bool whole;            // may be a phrase by itself
+  bool goes_on;          // may be continued by `second`
+  NodeId node;
+};
+
 class Walk {
  public:
-  Walk(const Tokens& tokens, const std::vector<WordId>& words, const CompiledLexicon& lexicon)
-      : tokens_(tokens), words_(words), lexicon_(lexicon) {}
+  Walk(const Tokens& tokens, const std::vector<std::uint32_t>& prints, const CompiledLexicon& lexicon)
+      : tokens_(tokens), prints_(prints), lexicon_(lexicon), filter_(lexicon.tables.filters[0]) {}
 
-  // Follows the longest path from `first` and reports every phrase that ends on the way.
-  void from(std::uint32_t first, Hits& hits) const {
-    NodeId node = lexicon_.start(words_[first]);
-    const std::size_t found = hits.candidates.size();
-    std::uint32_t last = first;
-    while (node != kNoNode) {
-      report(node, {first, last + 1}, hits);
-      const std::uint32_t next = following(last);
-      if (next == tokens_.size()) break;
-      node = lexicon_.step(node, words_[next]);
-      last = next;
+  // In rounds over short arrays: the loads of one round do not wait for each other, while those along one path do.
+  std::vector<Opening> openings() const {
+    std::vector<Opening> found(tokens_.size() + 1);
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      const std::uint32_t second = following(i);
+      const std::uint32_t print = prints_[i] & 0xffff;
+      const bool whole = filter_.may_be_whole(print);
+      const bool goes_on = may_go_on(print | PhraseFilter::kFirst, second);
+      found[count] = {i, second, whole, goes_on, kNoNode};  // stays only if ... (no branch to mispredict)
+      count += static_cast<std::size_t>((prints_[i] < kSkipped) & (whole | goes_on));
     }
-    std::reverse(hits.candidates.begin() + static_cast<std::ptrdiff_t>(found), hits.candidates.end());
+    found.resize(count);
+    for (Opening& opening : found) {
+      opening.node = lexicon_.start(phrase_word(lexicon_, tokens_, opening.first));
+      __builtin_prefetch(&lexicon_.tables.node_forms[opening.node]);
+    }
+    for (const Opening& opening : found) __builtin_prefetch(lexicon_.forms(opening.node).data());
+    return found;
+  }
+
+  // Follows the longest path of an opening and reports every phrase that ends on the way.
+  void from(const Opening& opening, Hits& hits) const {
+    NodeId node = opening.node;
+    if (node == kNoNode) return;
+    const std::size_t found = hits.candidates.size();
+    if (opening.whole) report(node, {opening.first, opening.first + 1}, hits);
+    std::uint32_t next = opening.second;
+    for (bool goes_on = opening.goes_on; goes_on; goes_on = may_go_on(node, next)) {
+      node = lexicon_.step(node, phrase_word(lexicon_, tokens_, next));
+      if (node == kNoNode) break;
+      report(node, {opening.first, next + 1}, hits);
+      next = following(next);
+    }
+    if (hits.candidates.size() > found + 1) {
+      std::reverse(hits.candidates.begin() + static_cast<std::ptrdiff_t>(found), hits.candidates.end());
+    }
   }
 
  private:
   std::uint32_t following(std::uint32_t token) const {
     ++token;
-    while (token < tokens_.size() && words_[token] == kSkippedWord) ++token;
+    while (prints_[token] == kSkipped) ++token;
     return token;
+  }
+
+  // False at the last token's end: prints_ holds one kEnds more than there are tokens.
+  bool may_go_on(std::uint32_t from, std::uint32_t next) const {
+    return (prints_[next] < kSkipped) & filter_.may_go_on(from, prints_[next] & 0xffff);
   }
 
   void report(NodeId node, TokenSpan span, Hits& hits) const {
     const std::span<const Form> forms = lexicon_.forms(node);
     std::size_t names = 0;
-    while (names < forms.size() && (forms[names].kind == FormKind::skill || forms[names].kind == FormKind::veto))
-      ++names;
+    while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
     if (names > 0) hits.candidates.push_back({span, forms.first(names)});
     for (const Form& form : forms.subspan(names)) {
       (form.kind == FormKind::context ? hits.contexts : hits.cues).push_back({span, form.target});
@@ -80,24 +121,24 @@ class Walk {
   }
 
   const Tokens& tokens_;
-  const std::vector<WordId>& words_;
+  const std::vector<std::uint32_t>& prints_;
   const CompiledLexicon& lexicon_;
+  const PhraseFilter& filter_;
 };
 
 }  // namespace
 
 Hits scan(const Tokens& tokens, const Outline& outline, const CompiledLexicon& lexicon) {
-  std::vector<WordId> words(tokens.size());
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) words[i] = word_of(tokens, i, lexicon);
-  bridge_wrapped_lines(tokens, outline, words);
+  std::vector<std::uint32_t> prints(tokens.size() + 1, kEnds);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) prints[i] = print_at(tokens, i);
+  bridge_wrapped_lines(tokens, outline, prints);
 
   Hits hits;
   hits.candidates.reserve(tokens.size() / 8);
-  hits.contexts.reserve(tokens.size() / 8);
-  const Walk walk(tokens, words, lexicon);
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (words[i] != kNoWord && words[i] != kSkippedWord) walk.from(i, hits);
-  }
+  hits.contexts.reserve(tokens.size() / 4);
+  hits.cues.reserve(tokens.size() / 8);
+  const Walk walk(tokens, prints, lexicon);
+  for (const Opening& opening : walk.openings()) walk.from(opening, hits);
   return hits;
 }
 
