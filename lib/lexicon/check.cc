@@ -73,16 +73,13 @@ bool good_words(const Tables& t) {
 
 bool good_trie(const Tables& t) {
   if (t.node_forms.size() < 2 || t.node_forms.back() != t.forms.size()) return false;
-  if (t.edge_keys.empty() || t.edge_nodes.size() != t.edge_keys.size() + 1) return false;
+  if (t.edge_keys.size() < kBucket<std::uint64_t> || t.edge_nodes.size() != t.edge_keys.size() + 1) return false;
   const std::size_t nodes = t.node_forms.size() - 1;
   return std::is_sorted(t.node_forms.begin(), t.node_forms.end()) && all_below(t.starts, nodes) &&
          all_below(t.edge_nodes, nodes);
 }
 
-// Form::exact is read as a byte first: a bool that is neither 0 nor 1 must not be looked at.
 bool good_form(const Tables& t, const Form& form) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(&form);
-  if (bytes[0] > static_cast<unsigned char>(FormKind::cue) || bytes[1] > 1) return false;
   const std::size_t limit = form.kind == FormKind::context ? t.parameters[0].contexts
                             : form.kind == FormKind::cue   ? t.cues.size()
                                                            : t.skills.size();

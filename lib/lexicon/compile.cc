@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "lexicon/hash_builder.h"
@@ -12,12 +13,16 @@
 namespace skillfit {
 namespace {
 
+constexpr std::uint32_t kMostSpellings = (1u << 29) - 1;
+
 struct Entry {
   Phrase path;
   Form form;
   std::string_view spelling;  // of an exact form
 
-  auto order() const { return std::tie(path, form.kind, form.target, form.exact, spelling); }
+  std::tuple<const Phrase&, FormKind, std::uint32_t, bool, std::string_view> order() const {
+    return {path, form.kind, form.target, form.exact, spelling};
+  }
 };
 
 struct Context {
@@ -125,16 +130,14 @@ class Compiler {
     for (auto& [path, context] : contexts_) {
       context.number = next++;
       for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
-        add_entry(std::move(variant), {FormKind::context, false, 0, context.number, 0});
+        add_entry(std::move(variant), Form{FormKind::context, false, 0, context.number});
       }
     }
     out_.parameters[0].contexts = next;
   }
 
   void add_entry(Phrase path, Form form, std::string_view spelling = {}) {
-    if (path.empty() || path.size() > UINT16_MAX) return;
-    form.words = static_cast<std::uint16_t>(path.size());
-    entries_.push_back({std::move(path), form, spelling});
+    if (!path.empty()) entries_.push_back({std::move(path), form, spelling});
   }
 
   void add_skill(const SkillSource& skill) {
@@ -184,17 +187,17 @@ class Compiler {
       for (Phrase& variant : phrase_variants(spelling, rules)) {
         const auto owner = owners_.find(variant);
         if (listed || owner == owners_.end() || owner->second == id) {
-          add_entry(std::move(variant), {FormKind::skill, false, 0, id, 0});
+          add_entry(std::move(variant), Form{FormKind::skill, false, 0, id});
         }
         listed = false;
       }
     }
     for (const std::string& spelling : skill.exact) {
-      add_entry(canonical_phrase(spelling), {FormKind::skill, true, 0, id, 0}, spelling);
+      add_entry(canonical_phrase(spelling), Form{FormKind::skill, true, 0, id}, spelling);
     }
     for (const std::string& veto : skill.veto) {
       for (Phrase& variant : phrase_variants(veto, {false, true, &compounds_})) {
-        add_entry(std::move(variant), {FormKind::veto, false, 0, id, 0});
+        add_entry(std::move(variant), Form{FormKind::veto, false, 0, id});
       }
     }
   }
@@ -228,7 +231,7 @@ class Compiler {
     out_.cue_sources.push_back({intern(cue.label), intern(cue.file), cue.line, add_strings(cue.phrases)});
     for (const std::string& phrase : cue.phrases) {
       for (Phrase& variant : phrase_variants(phrase, {})) {
-        add_entry(std::move(variant), {FormKind::cue, false, 0, number, 0});
+        add_entry(std::move(variant), Form{FormKind::cue, false, 0, number});
       }
     }
   }
@@ -278,7 +281,7 @@ class Compiler {
         out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(entry.path[0]);
       }
       if (form.exact) {
-        form.spelling = static_cast<std::uint32_t>(out_.spellings.size());
+        form.spelling = static_cast<std::uint32_t>(out_.spellings.size()) & kMostSpellings;
         out_.spellings.push_back(intern(entry.spelling));
       }
       forms[node].push_back(form);

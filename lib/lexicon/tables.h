@@ -28,13 +28,12 @@ enum class FormKind : std::uint8_t { skill, veto, context, cue };
 
 // What a complete path means. A node can hold several (two skills that share initials; a context word that is a skill).
 struct Form {
-  FormKind kind;
-  bool exact;              // skill: the source bytes must equal spelling
-  std::uint16_t words;     // length of the path
-  std::uint32_t target;    // skill, veto: SkillId; context: context number; cue: index into cues()
-  std::uint32_t spelling;  // exact: for spelling_of()
+  FormKind kind : 2;
+  bool exact : 1;               // skill: the source bytes must equal spelling
+  std::uint32_t spelling : 29;  // exact: for spelling_of()
+  std::uint32_t target;         // skill, veto: SkillId; context: context number; cue: index into cues()
 };
-static_assert(sizeof(Form) == 12);
+static_assert(sizeof(Form) == 8);
 
 enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate };
 
@@ -165,10 +164,10 @@ struct Tables {
   std::span<const std::uint32_t> numbers;
   std::span<const Cue> cues;
   std::span<const CueRecord> cue_sources;    // one a cue
-  std::span<const WordKey> word_keys;        // a two-slot hash table; a word's number is its place, from 1
+  std::span<const WordKey> word_keys;        // a hash table; a word's number is its place, from 1
   std::span<const LongWord> long_words;      // by number
   std::span<const WordId> marks;             // by Token::value
-  std::span<const std::uint64_t> edge_keys;  // a two-slot hash table ...
+  std::span<const std::uint64_t> edge_keys;  // a hash table ...
   std::span<const NodeId> edge_nodes;  // ... and where the edge at a place, from 1, leads; the first leads nowhere
   std::span<const NodeId> starts;      // by word
   std::span<const std::uint32_t> node_forms;
