@@ -11,17 +11,21 @@ namespace skillfit {
 namespace {
 
 // By grade: none, list, prose, position. See docs/scoring.md, "Evidence".
-constexpr std::array<Value, 4> kGradeValue = {0, 600'000, 800'000, kFullValue};
+constexpr std::array<Value, 4> kGradeValue = {0, 400'000, 700'000, kFullValue};
 
 // A licence or a spoken language is held or not, and a list is where resumes say so.
 bool is_held_or_not(SkillKind kind) {
   return kind == SkillKind::certificate || kind == SkillKind::language;
 }
 
+Value value_of(Grade grade, SkillKind kind) {
+  if (is_held_or_not(kind)) return grade == Grade::none ? 0 : kFullValue;
+  return kGradeValue[static_cast<std::size_t>(grade)];
+}
+
 Value value_of(const Standing& standing, SkillKind kind, std::int32_t months) {
-  if (is_held_or_not(kind)) return standing.grade == Grade::none ? 0 : kFullValue;
-  const Value value = kGradeValue[static_cast<std::size_t>(standing.grade)];
-  if (standing.months >= months) return value;
+  const Value value = value_of(standing.grade, kind);
+  if (standing.months >= months || is_held_or_not(kind)) return value;
   // Half for the skill, half for the share of the time.
   return static_cast<Value>(std::int64_t{value} * (months + standing.months) / (std::int64_t{2} * months));
 }
@@ -43,6 +47,16 @@ Credit own_credit(const Candidate& candidate, SkillId asked, std::int32_t months
   return best;
 }
 
+// The entry of the candidate's TF-IDF vector.
+std::int32_t entry_of(const Candidate& candidate, SkillId skill) {
+  if (!candidate.added || candidate.added->skill != skill) {
+    return static_cast<std::int32_t>(candidate.resume.tfidf.coeff(static_cast<Eigen::Index>(index(skill))));
+  }
+  const SkillEvidence* held = candidate.resume.find(skill);
+  const SkillEvidence* asked = candidate.posting.find(skill);
+  return asked == nullptr ? 0 : tfidf_entry((held == nullptr ? 0 : held->count()) + 1, asked->idf);
+}
+
 }  // namespace
 
 Standing standing_of(const Candidate& candidate, SkillId skill) {
@@ -52,13 +66,12 @@ Standing standing_of(const Candidate& candidate, SkillId skill) {
   return {Grade::position, std::max(standing.months, candidate.added->requirement->months)};
 }
 
-std::int32_t entry_of(const Candidate& candidate, SkillId skill) {
-  if (!candidate.added || candidate.added->skill != skill) {
-    return static_cast<std::int32_t>(candidate.resume.tfidf.coeff(static_cast<Eigen::Index>(index(skill))));
-  }
-  const SkillEvidence* held = candidate.resume.find(skill);
-  const SkillEvidence* asked = candidate.posting.find(skill);
-  return asked == nullptr ? 0 : tfidf_entry((held == nullptr ? 0 : held->count()) + 1, asked->idf);
+Value coverage_of(const Candidate& candidate, SkillId skill) {
+  const auto asked = static_cast<std::int64_t>(candidate.posting.tfidf.coeff(static_cast<Eigen::Index>(index(skill))));
+  const std::int64_t covered = std::min<std::int64_t>(entry_of(candidate, skill), asked);
+  if (covered == 0) return 0;
+  return static_cast<Value>(covered * value_of(standing_of(candidate, skill).grade, candidate.lexicon.kind(skill)) /
+                            asked);
 }
 
 Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months) {

@@ -32,8 +32,9 @@ struct Standing {
 };
 Standing standing_of(const Candidate& candidate, SkillId skill);
 
-// The entry of the candidate's TF-IDF vector.
-std::int32_t entry_of(const Candidate& candidate, SkillId skill);
+// How much of the posting's TF-IDF entry for a skill the candidate's covers: the share that it names as often, times
+// what its best evidence is worth. kFullValue = all; 0 if the posting has no entry.
+Value coverage_of(const Candidate& candidate, SkillId skill);
 
 struct Credit {
   Value value = 0;                // own or related, whichever is more

@@ -137,14 +137,13 @@ std::vector<Gap> find_gaps(const std::vector<Judged>& judged, const Candidate& c
   return gaps;
 }
 
-// Thousandths of sum p_i min(r_i, p_i) / sum p_i^2, whatever the similarity signal weighs.
-std::int32_t similarity_of(const Profile& resume, const Profile& posting) {
+// Thousandths of the posting's squared vector that the candidate covers, whatever the similarity signal weighs.
+std::int32_t similarity_of(const Candidate& candidate) {
   std::int64_t covered = 0, all = 0;
-  for (Eigen::SparseVector<float>::InnerIterator entry(posting.tfidf); entry; ++entry) {
-    const auto asked = static_cast<std::int64_t>(entry.value());
-    const auto held = static_cast<std::int64_t>(resume.tfidf.coeff(entry.index()));
-    covered += asked * std::min(held, asked);
-    all += asked * asked;
+  for (Eigen::SparseVector<float>::InnerIterator entry(candidate.posting.tfidf); entry; ++entry) {
+    const std::int64_t weight = static_cast<std::int64_t>(entry.value()) * static_cast<std::int64_t>(entry.value());
+    covered += weight * coverage_of(candidate, SkillId{static_cast<std::uint32_t>(entry.index())}) / kFullValue;
+    all += weight;
   }
   return all == 0 ? 0 : static_cast<std::int32_t>(1000 * covered / all);
 }
@@ -169,14 +168,14 @@ std::int32_t confidence_of(const std::vector<Judged>& judged, const Candidate& c
 Match match(const Profile& resume, const Profile& posting, const Lexicon& lexicon, const SignalWeights& weights) {
   Match result;
   const std::vector<Ask> asks = make_asks(posting, weights);
-  result.similarity = similarity_of(resume, posting);
+  const Candidate candidate{resume, posting, lexicon, {}};
+  result.similarity = similarity_of(candidate);
   if (asks.empty()) {
     result.notes.push_back({std::string(error_code_name(ErrorCode::no_requirements)),
                             "no skill that the posting asks for was recognised, so there is nothing to score",
                             {}});
     return result;
   }
-  const Candidate candidate{resume, posting, lexicon, {}};
   const std::vector<Judged> judged = judge_all(asks, candidate);
   result.score = 0;
   result.contributions.reserve(judged.size());

@@ -71,10 +71,8 @@ Verdict judge_skill(const Ask& ask, const Candidate& candidate) {
 }
 
 Verdict judge_similarity(const Ask& ask, const Candidate& candidate) {
-  const auto wanted = candidate.posting.tfidf.coeff(static_cast<Eigen::Index>(index(ask.skill)));
-  Verdict verdict = plain_verdict(entry_of(candidate, ask.skill), static_cast<std::int64_t>(wanted));
-  verdict.skill = ask.skill;
-  return verdict;
+  const Value value = coverage_of(candidate, ask.skill);
+  return {value, value, ask.skill, {}};
 }
 
 Verdict judge_title(const Ask&, const Candidate& candidate) {
@@ -132,7 +130,7 @@ constexpr std::array<Signal, kSignalCount> kSignals = {{
     {SignalId::preferred, "preferred", 15, collect_preferred, judge_skill, names_no_skill,
      "skills the posting prefers; those it only mentions weigh half as much"},
     {SignalId::similarity, "similarity", 15, collect_similarity, judge_similarity, names_no_skill,
-     "TF-IDF vector of the posting covered by that of the resume, skill by skill"},
+     "TF-IDF vector of the posting covered by that of the resume, skill by skill, by the grade of the evidence"},
     {SignalId::title, "title", 10, collect_title, judge_title, names_no_title,
      "words of the posting's title that stand in the resume's titles"},
     {SignalId::years, "years", 5, collect_years, judge_years, dates_no_position,

@@ -1,4 +1,5 @@
-// A job title in words that say which job it is: "Senior Data Engineer (m/f/d) - Berlin" is "data", "engineer".
+// A job title in words that say which job it is: "Senior Data Engineers (m/f/d) - Berlin" is "data", "engineer". Words
+// that name the same job become one word, so that a developer is an engineer on both sides.
 #include <algorithm>
 #include <array>
 
@@ -9,16 +10,72 @@ namespace {
 
 // Seniority, working time and place, and words that carry no meaning in a title.
 constexpr auto kPassedOver = std::to_array<std::string_view>({
-    "all",        "an",       "and",    "associate", "contract", "contractor", "entry",    "for",       "freelance",
-    "full",       "fulltime", "gender", "genders",   "hybrid",   "ii",         "iii",      "in",        "intern",
-    "internship", "iv",       "job",    "jr",        "junior",   "lead",       "level",    "mid",       "middle",
-    "of",         "on",       "onsite", "part",      "parttime", "permanent",  "position", "principal", "remote",
-    "role",       "senior",   "site",   "sr",        "staff",    "temporary",  "the",      "time",      "title",
-    "to",         "vacancy",  "wanted", "with",
+    "all",       "an",         "and",      "associate", "contract", "contractor", "end",       "entry",    "for",
+    "freelance", "full",       "fulltime", "gender",    "genders",  "hybrid",     "ii",        "iii",      "in",
+    "intern",    "internship", "iv",       "job",       "jr",       "junior",     "lead",      "level",    "mid",
+    "middle",    "of",         "on",       "onsite",    "part",     "parttime",   "permanent", "position", "principal",
+    "remote",    "role",       "senior",   "site",      "sr",       "staff",      "temporary", "the",      "time",
+    "title",     "to",         "vacancy",  "wanted",    "with",
 });
 
 bool is_passed_over(std::string_view word) {
   return std::find(kPassedOver.begin(), kPassedOver.end(), word) != kPassedOver.end();
+}
+
+// Only what names the same job whatever stands next to it: a "coder" may code software or hospital bills.
+struct Synonym {
+  std::string_view word, same_as;
+};
+constexpr auto kSynonyms = std::to_array<Synonym>({
+    {"aesthetician", "esthetician"},
+    {"asst", "assistant"},
+    {"attorney", "lawyer"},
+    {"backend", "back"},  // "back end" without its "end"
+    {"centre", "center"},
+    {"chairwoman", "chairman"},
+    {"counsellor", "counselor"},
+    {"dev", "engineer"},
+    {"developer", "engineer"},
+    {"fibre", "fiber"},
+    {"frontend", "front"},
+    {"fullstack", "stack"},
+    {"gynaecologist", "gynecologist"},
+    {"jeweller", "jeweler"},
+    {"labour", "labor"},
+    {"labourer", "laborer"},
+    {"lorry", "truck"},
+    {"mgr", "manager"},
+    {"orthopaedic", "orthopedic"},
+    {"paediatric", "pediatric"},
+    {"paediatrician", "pediatrician"},
+    {"physician", "doctor"},
+    {"programme", "program"},
+    {"programmer", "engineer"},
+    {"rn", "nurse"},
+    {"saleswoman", "salesman"},
+    {"salesperson", "salesman"},
+    {"schoolteacher", "teacher"},
+    {"theatre", "theater"},
+    {"tyre", "tire"},
+    {"waitress", "waiter"},
+});
+
+// "engineers" is "engineer", "secretaries" is "secretary", "coaches" is "coach"; "sales" becomes "sale" on both sides.
+std::string singular(std::string_view word) {
+  const auto ends_in = [&](std::string_view ending) { return word.size() > 4 && word.ends_with(ending); };
+  if (ends_in("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
+  for (const std::string_view ending : {"ches", "shes", "sses", "xes"}) {
+    if (ends_in(ending)) return std::string(word.substr(0, word.size() - 2));
+  }
+  const bool plural = word.size() > 3 && word.ends_with('s') && !ends_in("ss") && !ends_in("us") && !ends_in("is");
+  return std::string(plural ? word.substr(0, word.size() - 1) : word);
+}
+
+// The word that stands for all that name the same.
+std::string canonical_word(std::string_view word) {
+  std::string one = singular(word);
+  const auto same = std::find_if(kSynonyms.begin(), kSynonyms.end(), [&](Synonym row) { return row.word == one; });
+  return same == kSynonyms.end() ? one : std::string(same->same_as);
 }
 
 // Whether a title ends at this token: a comma, a bar, a dash with a space before it, or "at" a company.
@@ -41,10 +98,10 @@ void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::
     if (symbol == '(' || symbol == '[') ++depth;
     if (symbol == ')' || symbol == ']') depth = std::max(depth - 1, 0);
     if (!is_word || depth > 0 || tokens[i].size < 2 || tokens[i].numeric) continue;
-    const std::string_view word = tokens.word(i);
-    if (is_passed_over(word)) continue;
+    if (is_passed_over(tokens.word(i))) continue;
     found = true;
-    if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
+    std::string word = canonical_word(tokens.word(i));
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
   }
 }
 

@@ -67,7 +67,7 @@ struct Profile {
   Eigen::SparseVector<float> tfidf;   // size = lexicon size; tf * idf in thousandths, exactly representable integers
   std::vector<SkillEvidence> skills;  // ascending by skill
   std::vector<Requirement> requirements;  // posting only, in text order
-  std::vector<std::string> title_words;   // folded words of the title without stop words, in order
+  std::vector<std::string> title_words;   // folded, one word for all that name the same job, in order
   SourceSpan title;
   std::int32_t months = 0;  // resume: union of all dated positions at as_of
   bool has_positions = false;

@@ -33,6 +33,17 @@ Profile satisfying(const Profile& posting) {
   return resume;
 }
 
+bool is_held_or_not(SkillId id) {
+  const SkillKind kind = sample_lexicon().kind(id);
+  return kind == SkillKind::certificate || kind == SkillKind::language;
+}
+
+std::int64_t slow_grade_value(Grade grade, SkillId as) {
+  if (grade == Grade::none) return 0;
+  if (is_held_or_not(as)) return 1'000'000;
+  return grade == Grade::list ? 400'000 : grade == Grade::prose ? 700'000 : 1'000'000;
+}
+
 // By the definition, over all skills of the lexicon: what the resume earns for one asked skill, in millionths.
 std::int64_t slow_value(const Profile& resume, SkillId asked, std::int32_t months) {
   const Lexicon& lexicon = sample_lexicon();
@@ -41,11 +52,8 @@ std::int64_t slow_value(const Profile& resume, SkillId asked, std::int32_t month
     for (const SkillEvidence& held : resume.skills) {
       const bool counts = held.skill == as || std::ranges::count(lexicon.ancestors(held.skill), as) > 0;
       if (!counts || held.best == Grade::none) continue;
-      std::int64_t value = held.best == Grade::list ? 600'000 : held.best == Grade::prose ? 800'000 : 1'000'000;
-      const SkillKind kind = lexicon.kind(as);
-      if (kind == SkillKind::certificate || kind == SkillKind::language) {
-        value = 1'000'000;
-      } else if (held.months < months) {
+      std::int64_t value = slow_grade_value(held.best, as);
+      if (!is_held_or_not(as) && held.months < months) {
         value = value * (months + held.months) / (std::int64_t{2} * months);
       }
       best = std::max(best, value * share / 1000);
@@ -209,9 +217,12 @@ TEST_CASE("similarity is the dense formula") {
     using Dense = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
     const Dense p = Eigen::VectorXf(posting.tfidf).cast<std::int64_t>();
     const Dense r = Eigen::VectorXf(resume.tfidf).cast<std::int64_t>();
-    const std::int64_t covered = p.dot(p.cwiseMin(r));
+    Dense g = Dense::Zero(p.size());
+    for (const SkillEvidence& held : resume.skills) g[index(held.skill)] = slow_grade_value(held.best, held.skill);
+    const std::int64_t covered = p.dot(p.cwiseMin(r).cwiseProduct(g)) / 1'000'000;
     const Match result = match_of(resume, posting);
-    REQUIRE(result.similarity == 1000 * covered / p.dot(p));
+    // A skill's coverage is rounded down to a millionth.
+    REQUIRE((result.similarity == 1000 * covered / p.dot(p) || result.similarity == (1000 * covered - 1) / p.dot(p)));
     std::int64_t points = 0, max = 0;
     for (const Contribution& part : result.contributions) {
       if (part.signal != SignalId::similarity) continue;

@@ -51,13 +51,13 @@ TEST_CASE("match: what a related skill earned is told apart") {
   const Contribution& part = result.contributions.front();
   CHECK(part.max == 76'923);
   CHECK(part.points == 53'846);                   // 0.7, by Java
-  CHECK(part.related_points == 53'846 - 46'153);  // 0.6 are its own
+  CHECK(part.related_points == 53'846 - 30'769);  // 0.4 are its own
   CHECK(part.via == skill("java"));
   CHECK(part.resume_evidence.size() == 1);
   REQUIRE(result.gaps.size() == 1);
   CHECK(result.gaps[0].weak);
   CHECK(result.gaps[0].related_held == std::vector{skill("java")});
-  CHECK(result.gaps[0].gain == part.max - part.points);  // the similarity is full already
+  CHECK(result.gaps[0].gain == 100'000 - *result.score);  // a dated position completes the similarity as well
   CHECK(result.required_met == 1);
 }
 
