@@ -191,7 +191,7 @@ int write_result(const Options& options, std::string_view bytes) {
 
 int status_of(const std::vector<Row>& rows) {
   std::size_t ok = 0, failed = 0;
-  bool interrupted = false;
+  bool interrupted = stop_flag.load();
   for (const Row& row : rows) {
     ok += row.status == RowStatus::ok;
     failed += row.status == RowStatus::error;

@@ -1,11 +1,12 @@
-// Finding mentions is four steps, each in its own file: scan (which phrases stand where), policy (which of them are
-// mentions), stance (what the text says about each) and terms (what the lexicon does not know).
+// Finding mentions is a few steps, each in its own file: scan and open cues (which phrases stand where), policy (which
+// of them are mentions), stance (what the text says about each) and terms (what the lexicon does not know).
 #include "skillfit/mention.h"
 
 #include <algorithm>
 #include <array>
 
 #include "mention/boundary.h"
+#include "mention/open_cues.h"
 #include "mention/policy.h"
 #include "mention/stance.h"
 #include "mention/terms.h"
@@ -54,9 +55,10 @@ std::string_view rule_name(Rule rule) {
 Mentions find_mentions(const Document& document, const Tokens& tokens, const Outline& outline, const Lexicon& lexicon) {
   Mentions found;
   if (outline.lines.empty()) return found;
-  const Hits hits = scan(tokens, outline, lexicon.compiled());
+  Hits hits = scan(tokens, outline, lexicon.compiled());
+  add_open_cues(tokens, outline, hits.cues);
   const std::vector<Accepted> accepted = apply_policy({document, tokens, outline, lexicon, hits});
-  StanceFinder stance(document, tokens, outline, lexicon.compiled(), hits.cues);
+  StanceFinder stance(document, tokens, outline, hits.cues);
   Place place(outline);
   found.mentions.reserve(accepted.size());
   for (const Accepted& a : accepted) {

@@ -205,10 +205,10 @@ class Policy {
   bool context_word_in(TokenSpan around, TokenSpan self, std::span<const std::uint32_t> wanted) const {
     const auto& contexts = c_.hits.contexts;
     auto hit = std::lower_bound(contexts.begin(), contexts.end(), around.first,
-                                [](const Hit& h, std::uint32_t token) { return h.tokens.first < token; });
+                                [](const ContextHit& h, std::uint32_t token) { return h.tokens.first < token; });
     for (; hit != contexts.end() && hit->tokens.first < around.last; ++hit) {
       const bool overlaps = hit->tokens.first < self.last && self.first < hit->tokens.last;
-      if (!overlaps && std::binary_search(wanted.begin(), wanted.end(), hit->target)) return true;
+      if (!overlaps && std::binary_search(wanted.begin(), wanted.end(), hit->context)) return true;
     }
     return false;
   }

@@ -116,7 +116,11 @@ class Walk {
     while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
     if (names > 0) hits.candidates.push_back({span, forms.first(names)});
     for (const Form& form : forms.subspan(names)) {
-      (form.kind == FormKind::context ? hits.contexts : hits.cues).push_back({span, form.target});
+      if (form.kind == FormKind::context) {
+        hits.contexts.push_back({span, form.target});
+      } else {
+        hits.cues.push_back({span, lexicon_.cue(form)});
+      }
     }
   }
 

@@ -10,10 +10,16 @@
 
 namespace skillfit {
 
-// A phrase that stands at these tokens, of kind context or cue.
-struct Hit {
+// A context word or phrase that stands at these tokens.
+struct ContextHit {
   TokenSpan tokens;
-  std::uint32_t target;  // context number, or index of the cue
+  std::uint32_t context;  // its number in the lexicon
+};
+
+// A cue phrase, and what it says.
+struct CueHit {
+  TokenSpan tokens;
+  Cue cue;
 };
 
 // A surface that may be a mention: the names that end at one token.
@@ -24,8 +30,8 @@ struct Candidate {
 
 struct Hits {
   std::vector<Candidate> candidates;  // ascending by first token, then longest first
-  std::vector<Hit> contexts;          // ascending by first token
-  std::vector<Hit> cues;              // ascending by first token
+  std::vector<ContextHit> contexts;   // ascending by first token
+  std::vector<CueHit> cues;           // ascending by first token
 };
 
 // All phrases at all places. Linear in the tokens times the longest phrase. A phrase may run on over the end of a

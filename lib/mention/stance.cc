@@ -9,7 +9,7 @@
 namespace skillfit {
 namespace {
 
-constexpr std::uint32_t kNegationReach = 8;  // "no experience with A or B": tokens a negation governs
+constexpr std::uint32_t kNegationReach = 8;   // "no experience with A or B": tokens a negation governs
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
 constexpr std::uint32_t kFar = 1u << 20;
 
@@ -26,8 +26,8 @@ std::uint32_t distance(TokenSpan cue, CueScope scope, TokenSpan span) {
 }  // namespace
 
 StanceFinder::StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline,
-                           const CompiledLexicon& lexicon, const std::vector<Hit>& cues)
-    : document_(document), tokens_(tokens), outline_(outline), lexicon_(lexicon), cues_(cues) {
+                           const std::vector<CueHit>& cues)
+    : document_(document), tokens_(tokens), outline_(outline), cues_(cues) {
   for (const Section& section : outline.sections) {
     const bool says = section.kind == SectionKind::requirements || section.kind == SectionKind::preferred ||
                       section.kind == SectionKind::skills;
@@ -95,9 +95,9 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
       lead_in_stance_ = -1;
     if (current.tokens.empty() || tokens_[current.tokens.last - 1].symbol() != ':') continue;
     auto cue = std::lower_bound(cues_.begin(), cues_.end(), current.tokens.first,
-                                [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
+                                [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
     for (; cue != cues_.end() && cue->tokens.first < current.tokens.last; ++cue) {
-      const Cue& what = lexicon_.tables.cues[cue->target];
+      const Cue& what = cue->cue;
       if (what.family != CueFamily::stance || what.scope == CueScope::before) continue;
       if (fits(static_cast<Stance>(what.value))) lead_in_stance_ = what.value;
     }
@@ -117,9 +117,9 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
   std::uint32_t nearest_distance = kFar;
   bool next_clause = false;  // a phrase that opens a clause stands between the mention and what follows
   auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.first,
-                              [](const Hit& h, std::uint32_t t) { return h.tokens.first < t; });
+                              [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
   for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
-    const Cue& what = lexicon_.tables.cues[cue->target];
+    const Cue& what = cue->cue;
     if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return Stance::mentioned;
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);

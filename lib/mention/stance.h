@@ -11,8 +11,7 @@ namespace skillfit {
 // Answers for tokens in ascending order; construct one per document.
 class StanceFinder {
  public:
-  StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline, const CompiledLexicon& lexicon,
-               const std::vector<Hit>& cues);
+  StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline, const std::vector<CueHit>& cues);
 
   // The stance of what stands at `span`, inside outline line `line`.
   Stance at(TokenSpan span, std::uint32_t line);
@@ -27,8 +26,7 @@ class StanceFinder {
   const Document& document_;
   const Tokens& tokens_;
   const Outline& outline_;
-  const CompiledLexicon& lexicon_;
-  const std::vector<Hit>& cues_;
+  const std::vector<CueHit>& cues_;
   bool has_requirements_ = false;   // some section of the posting says what it requires
   TokenSpan sentence_;              // the last one looked up
   std::uint32_t lead_in_line_ = 0;  // lines before it have been seen

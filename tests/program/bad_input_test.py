@@ -32,12 +32,12 @@ class Rows(unittest.TestCase):
         for name, status, codes in ROWS:
             with self.subTest(file=name):
                 row = by_name[name]
-                code = row["error"]["code"] if row["status"] != "ok" else None
+                code = row["code"] if row["status"] != "ok" else None
                 self.assertIn(code, codes if isinstance(codes, tuple) else (codes,), row)
                 if status:
                     self.assertEqual(row["status"], status, row)
                 if row["status"] != "ok":
-                    self.assertGreater(len(row["error"]["message"]), 10)
+                    self.assertGreater(len(row["message"]), 10)
                     self.assertIsNone(row["rank"])
         self.assertEqual(by_name[GOOD.name]["status"], "ok")
         self.assertEqual(done.returncode, 2)
@@ -57,7 +57,7 @@ class Rows(unittest.TestCase):
             (pathlib.Path(folder) / "sub.txt").mkdir()
             _, rows, done = rank(POSTING, pathlib.Path(folder) / "missing.pdf", GOOD)
             self.assertEqual([row["status"] for row in rows], ["ok", "error"])
-            self.assertEqual(rows[1]["error"]["code"], "not_found")
+            self.assertEqual(rows[1]["code"], "not_found")
             self.assertEqual(done.returncode, 2)
             empty = run("rank", POSTING, folder)
             self.assertEqual(empty.returncode, 65)
@@ -66,7 +66,7 @@ class Rows(unittest.TestCase):
             locked.write_text("Python")
             locked.chmod(0)
             if os.geteuid() != 0:
-                self.assertEqual(rank(POSTING, locked)[1][0]["error"]["code"], "not_readable")
+                self.assertEqual(rank(POSTING, locked)[1][0]["code"], "not_readable")
 
     def test_a_text_of_200_megabytes_is_refused_without_reading_it(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -74,7 +74,7 @@ class Rows(unittest.TestCase):
             with open(path, "wb") as file:
                 file.truncate(200 << 20)
             _, rows, _ = rank(POSTING, path, GOOD)
-            self.assertEqual(rows[1]["error"]["code"], "too_large")
+            self.assertEqual(rows[1]["code"], "too_large")
 
     def test_names_that_attack_the_terminal_or_are_not_utf8(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -16,7 +16,7 @@ AS_OF = ["--as-of", "2026-06-30"]
 
 def run(*arguments, stdin=b"", env=None):
     """The finished process; output as bytes."""
-    full = dict(os.environ, NO_COLOR="1", COLUMNS="100", **(env or {}))
+    full = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", **(env or {})}
     return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, env=full, check=False)
 
 

@@ -1,0 +1,14 @@
+// Cue phrases with room for other words inside ("no commercial experience with"), which no list can hold.
+#pragma once
+
+#include <vector>
+
+#include "mention/scan.h"
+
+namespace skillfit {
+
+// Adds the open cues of the text to `cues`, which stays ascending by first token. Costs a search for a few short words
+// where none of them stands.
+void add_open_cues(const Tokens& tokens, const Outline& outline, std::vector<CueHit>& cues);
+
+}  // namespace skillfit
