@@ -7,31 +7,38 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace skillfit {
 namespace {
 
 struct OpenCue {
-  std::string_view gate;  // a literal in every match, folded
+  std::string_view gate;  // a folded word in every match, at most four letters
   const char* pattern;    // over folded text; its match is the cue
   Stance stance;
   CueScope scope;
 };
 
 constexpr std::array<OpenCue, 4> kOpenCues = {{
-    {"no ", R"(\bno (?:[a-z-]+ ){1,2}(?:experience|knowledge|background|training) (?:with|in|of|using)\b)",
+    {"no", R"(\bno (?:[a-z-]+ ){1,2}(?:experience|knowledge|background|training) (?:with|in|of|using)\b)",
      Stance::negated, CueScope::after},
-    {"not ",
+    {"not",
      R"(\b(?:have|has|am|is) not (?:yet |currently |ever )?(?:worked with|worked in|used|familiar with|experienced (?:in|with)|trained in)\b)",
      Stance::negated, CueScope::after},
-    {" not ",
+    {"not",
      R"(\b(?:is|are) not (?:strictly |absolutely |explicitly |necessarily )(?:required|needed|necessary|essential)\b)",
      Stance::negated, CueScope::before},
-    {"would be ",
-     R"(\bwould be (?:a |an )?(?:[a-z-]+ ){0,2}(?:plus|bonus|advantage|asset|benefit|beneficial|desirable|welcome)\b)",
+    {"be", R"(\bbe (?:a |an )?(?:[a-z-]+ ){0,2}(?:plus|bonus|advantage|asset|benefit|beneficial|desirable)\b)",
      Stance::preferred, CueScope::before},
 }};
+
+// The letters of a gate as the four bytes that are compared with every word.
+std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  std::memcpy(&letters, word.data(), std::min<std::size_t>(word.size(), sizeof letters));
+  return letters;
+}
 
 const RE2& compiled(std::size_t i) {
   static const std::array<RE2, kOpenCues.size()> kCompiled = {RE2(kOpenCues[0].pattern), RE2(kOpenCues[1].pattern),
@@ -49,32 +56,36 @@ std::uint32_t token_at(const Tokens& tokens, std::uint32_t offset) {
   return low;
 }
 
-// All matches of one cue in the line of tokens.
-void match_line(std::size_t i, const Tokens& tokens, TokenSpan line, std::vector<CueHit>& found) {
-  const FoldedSpan span = tokens.folded_span(line);
-  re2::StringPiece rest(tokens.text().folded().data() + span.begin, span.size());
+constexpr std::uint32_t kBefore = 1, kAfter = 8;  // tokens of a match before and after its gate
+
+// The match of one cue around its gate, if there is one.
+void match_around(std::size_t cue, const Tokens& tokens, TokenSpan line, std::uint32_t gate,
+                  std::vector<CueHit>& found) {
+  const TokenSpan reach{std::max(line.first + kBefore, gate) - kBefore, std::min(line.last, gate + kAfter)};
+  const FoldedSpan span = tokens.folded_span(reach);
+  const char* const text = tokens.text().folded().data();
+  const re2::StringPiece window(text + span.begin, span.size());
   re2::StringPiece match;
-  while (compiled(i).Match(rest, 0, rest.size(), RE2::UNANCHORED, &match, 1) && !match.empty()) {
-    const auto begin = static_cast<std::uint32_t>(match.data() - tokens.text().folded().data());
-    const auto end = begin + static_cast<std::uint32_t>(match.size());
-    found.push_back({{token_at(tokens, begin), token_at(tokens, end - 1) + 1},
-                     {CueFamily::stance, static_cast<std::uint8_t>(kOpenCues[i].stance), kOpenCues[i].scope}});
-    rest.remove_prefix(static_cast<std::size_t>(match.data() - rest.data()) + match.size());
-  }
+  if (!compiled(cue).Match(window, 0, window.size(), RE2::UNANCHORED, &match, 1)) return;
+  const auto begin = static_cast<std::uint32_t>(match.data() - text);
+  const auto end = begin + static_cast<std::uint32_t>(match.size());
+  found.push_back({{token_at(tokens, begin), token_at(tokens, end - 1) + 1},
+                   {CueFamily::stance, static_cast<std::uint8_t>(kOpenCues[cue].stance), kOpenCues[cue].scope}});
 }
 
 }  // namespace
 
 void add_open_cues(const Tokens& tokens, const Outline& outline, std::vector<CueHit>& cues) {
-  const std::string_view folded = tokens.text().folded();
+  static const std::array<std::uint32_t, 3> kGates = {letters_of("no"), letters_of("not"), letters_of("be")};
   const std::size_t before = cues.size();
-  for (std::size_t i = 0; i < kOpenCues.size(); ++i) {
-    for (std::size_t at = folded.find(kOpenCues[i].gate); at != folded.npos; at = folded.find(kOpenCues[i].gate, at)) {
-      const std::uint32_t token = token_at(tokens, static_cast<std::uint32_t>(at) + 1);
-      if (token >= tokens.size()) break;
-      const TokenSpan line = outline.lines[outline.line_of(token)].tokens;
-      if (line.contains(token)) match_line(i, tokens, line, cues);
-      at = line.contains(token) ? std::max<std::size_t>(tokens.folded_span(line).end, at + 1) : at + 1;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::word || tokens[i].size > 3) continue;
+    const std::string_view word = tokens.word(i);
+    const std::uint32_t letters = letters_of(word);
+    if (letters != kGates[0] && letters != kGates[1] && letters != kGates[2]) continue;
+    const TokenSpan line = outline.lines[outline.line_of(i)].tokens;
+    for (std::size_t cue = 0; cue < kOpenCues.size(); ++cue) {
+      if (kOpenCues[cue].gate == word && line.contains(i)) match_around(cue, tokens, line, i, cues);
     }
   }
   if (cues.size() == before) return;

@@ -7,8 +7,8 @@
 
 namespace skillfit {
 
-// Adds the open cues of the text to `cues`, which stays ascending by first token. Costs a search for a few short words
-// where none of them stands.
+// Adds the open cues of the text to `cues`, which stays ascending by first token. A text without
+// "no", "not" and "be" costs one look at each word.
 void add_open_cues(const Tokens& tokens, const Outline& outline, std::vector<CueHit>& cues);
 
 }  // namespace skillfit
