@@ -93,6 +93,14 @@ class HeadingFinder {
     return body;
   }
 
+  // "Experience" with "with text mining tools" in the next line: a sentence that was broken after its first word.
+  bool goes_on_below(TokenSpan line) const {
+    const std::uint32_t next = line.last + 1;
+    if (next >= in_.tokens.size() || in_.tokens[next].kind != TokenKind::word || in_.is_capitalised(next)) return false;
+    return in_.is_word(next, "with") || in_.is_word(next, "in") || in_.is_word(next, "of") ||
+           in_.is_word(next, "using");
+  }
+
   // The "2" of "2. Skills" or "2) Skills".
   bool is_number(TokenSpan rest) const {
     const Token token = in_.tokens[rest.first];
@@ -110,7 +118,8 @@ class HeadingFinder {
       if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
       style = HeadingStyle::unknown;
       kind_ = SectionKind::other;
-    } else if (!formal && (bullet || in_.is_symbol(body.tokens.last, '.') || !in_.is_capitalised(body.tokens.first))) {
+    } else if (!formal && (bullet || in_.is_symbol(body.tokens.last, '.') || !in_.is_capitalised(body.tokens.first) ||
+                           goes_on_below(line.tokens))) {
       return false;
     }
     Heading heading{line.tokens, line_, kind_, style, body.level, block, body.colon, false};

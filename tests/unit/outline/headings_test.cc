@@ -86,6 +86,21 @@ TEST_CASE("headings: one line alone") {
   }
 }
 
+TEST_CASE("headings: a sentence broken after its first word is none") {
+  const struct {
+    std::string text;
+    std::size_t sections;
+  } kCases[] = {
+      {"Preferred Qualifications:\nExperience\nwith text mining\n", 2},
+      {"Preferred Qualifications:\nKnowledge\nof large maps\n", 2},
+      {"Preferred Qualifications:\nExperience\nWith text mining\n", 3},
+      {"Preferred Qualifications:\nExperience\ntext mining\n", 3},
+      {"Preferred Qualifications:\nExperience:\nwith text mining\n", 3},
+  };
+  for (const auto& c : kCases)
+    CHECK_MESSAGE(Outlined(c.text, As::posting).outline.sections.size() == c.sections, c.text);
+}
+
 TEST_CASE("headings: sections of whole documents") {
   const struct {
     std::string name;
