@@ -7,6 +7,8 @@
 namespace skillfit {
 namespace {
 
+// A line at least this long that ends without punctuation is taken for wrapped prose: the next line continues it.
+constexpr std::uint32_t kWrappedLineBytes = 50;
 constexpr std::uint32_t kShortName = 2;      // names of so few bytes are refused next to any glued symbol
 constexpr std::uint32_t kAddressReach = 24;  // tokens of a glued run that are searched for "@" and "://"
 
@@ -146,7 +148,7 @@ bool same_spelling(std::string_view source, std::string_view spelling) {
 
 bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t token) {
   const Token& mark = tokens[token];
-  if (mark.kind == TokenKind::word) return false;
+  if (mark.kind == TokenKind::word || mark.kind == TokenKind::newline) return false;
   if (mark.symbol() == '!' || mark.symbol() == '?') return true;
   if (mark.symbol() != '.' || mark.kind != TokenKind::symbol) return false;
   if (token + 1 >= tokens.size() || tokens[token + 1].kind == TokenKind::newline) return true;
@@ -155,6 +157,18 @@ bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t to
   const SourceSpan next = tokens.source_span({token + 1, token + 2});
   const char initial = next.empty() ? ' ' : text[next.begin];
   return !(initial >= 'a' && initial <= 'z') && !(tokens[token + 1].glued && initial >= '0' && initial <= '9');
+}
+
+bool is_wrapped(const Tokens& tokens, const Outline& outline, std::size_t line) {
+  if (line + 1 >= outline.lines.size()) return false;
+  const Line& upper = outline.lines[line];
+  const Line& lower = outline.lines[line + 1];
+  if (upper.kind != LineKind::text && upper.kind != LineKind::item) return false;
+  if (lower.kind != LineKind::text || upper.section != lower.section || upper.tokens.empty()) return false;
+  const std::uint32_t newline = upper.tokens.last;
+  const bool next = newline + 1 == lower.tokens.first && tokens[newline].kind == TokenKind::newline;
+  if (!next || tokens[newline].value != 1 || tokens[newline - 1].kind != TokenKind::word) return false;
+  return tokens.folded_span(upper.tokens).size() >= kWrappedLineBytes;
 }
 
 }  // namespace skillfit

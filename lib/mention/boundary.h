@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "skillfit/token.h"
+#include "skillfit/outline.h"
 
 namespace skillfit {
 
@@ -22,5 +22,8 @@ bool same_spelling(std::string_view source, std::string_view spelling);
 // True if a sentence ends with this token: ! ? or a full stop that is not part of a name or an abbreviation.
 // `text` is Document::text.
 bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t token);
+
+// True if line `line` of the outline is wrapped prose that the next line continues.
+bool is_wrapped(const Tokens& tokens, const Outline& outline, std::size_t line);
 
 }  // namespace skillfit

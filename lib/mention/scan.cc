@@ -6,12 +6,10 @@
 #include <algorithm>
 
 #include "lexicon/phrase.h"
+#include "mention/boundary.h"
 
 namespace skillfit {
 namespace {
-
-// A line at least this long that ends without punctuation is taken for wrapped prose: the next line continues it.
-constexpr std::uint32_t kWrappedLineBytes = 50;
 
 // What a token is for a path: the print of a word, or one of these.
 constexpr std::uint32_t kSkipped = 1u << 16;  // the path runs over it
@@ -30,18 +28,10 @@ std::uint32_t print_at(const Tokens& tokens, std::uint32_t i) {
   }
 }
 
-// The tokens of a newline that only wraps a paragraph are skipped like a hyphen inside a name.
+// The newline that only wraps a paragraph is skipped like a hyphen inside a name.
 void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vector<std::uint32_t>& prints) {
   for (std::size_t i = 0; i + 1 < outline.lines.size(); ++i) {
-    const Line& line = outline.lines[i];
-    const Line& next = outline.lines[i + 1];
-    if (line.kind != LineKind::text && line.kind != LineKind::item) continue;
-    if (next.kind != LineKind::text || line.section != next.section || line.tokens.empty()) continue;
-    const std::uint32_t newline = line.tokens.last;
-    if (newline + 1 != next.tokens.first || tokens[newline].kind != TokenKind::newline || tokens[newline].value != 1)
-      continue;
-    if (tokens.folded_span(line.tokens).size() < kWrappedLineBytes) continue;
-    if (tokens[newline - 1].kind == TokenKind::word) prints[newline] = kSkipped;
+    if (is_wrapped(tokens, outline, i)) prints[outline.lines[i].tokens.last] = kSkipped;
   }
 }
 

@@ -47,10 +47,18 @@ bool StanceFinder::fits(Stance stance) const {
   }
 }
 
+// The line with those that wrap into it and out of it.
+TokenSpan StanceFinder::paragraph_of(std::uint32_t line) const {
+  std::uint32_t first = line, last = line;
+  while (first > 0 && is_wrapped(tokens_, outline_, first - 1)) --first;
+  while (is_wrapped(tokens_, outline_, last)) ++last;
+  return {outline_.lines[first].tokens.first, outline_.lines[last].tokens.last};
+}
+
 // Mentions come in text order, so the search begins where the last sentence ended and looks at every token once.
 TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
   if (sentence_.first <= span.first && span.last <= sentence_.last) return sentence_;
-  const TokenSpan whole = outline_.lines[line].tokens;
+  const TokenSpan whole = paragraph_of(line);
   const auto ends = [&](std::uint32_t token) {
     if (tokens_[token].kind == TokenKind::word) return false;
     return tokens_[token].symbol() == ';' || ends_sentence(document_.text, tokens_, token);
@@ -105,9 +113,10 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
   return lead_in_stance_ < 0 ? by_section(line) : static_cast<Stance>(lead_in_stance_);
 }
 
-// "Preferred: A, B": with a colon behind it a phrase speaks of what follows only.
+// "Preferred: A, B" or a table row "Learning | A, B": with that behind it a phrase speaks of what follows only.
 bool StanceFinder::leads_in(TokenSpan cue) const {
-  return cue.last < tokens_.size() && tokens_[cue.last].symbol() == ':';
+  if (cue.last >= tokens_.size() || tokens_[cue.last].kind != TokenKind::stop) return false;
+  return tokens_[cue.last].symbol() == ':' || tokens_[cue.last].symbol() == '|';
 }
 
 Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
@@ -127,8 +136,8 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
     if (next_clause && what.scope == CueScope::before) continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && from_above == Stance::preferred)
       continue;  // "strong knowledge of" under "Nice to have"
-    const std::uint32_t away =
-        leads_in(cue->tokens) && what.scope == CueScope::before ? kFar : distance(cue->tokens, what.scope, span);
+    const bool silent = leads_in(cue->tokens) ? what.scope == CueScope::before : what.scope == CueScope::list;
+    const std::uint32_t away = silent ? kFar : distance(cue->tokens, what.scope, span);
     const bool softens = what.scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
     if (softens && nearest == Stance::required) nearest_distance = kFar;  // "expertise in A or B is a plus"
     if (away >= nearest_distance || (says == Stance::negated && away > kNegationReach)) continue;

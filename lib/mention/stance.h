@@ -19,6 +19,7 @@ class StanceFinder {
  private:
   Stance by_section(std::uint32_t line) const;
   Stance by_lead_in(std::uint32_t line);
+  TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
   bool fits(Stance stance) const;
   bool leads_in(TokenSpan cue) const;
