@@ -41,8 +41,29 @@ class Place {
   std::size_t position_ = 0;
 };
 
-bool stands_in_list(const Tokens& tokens, const Line& line, TokenSpan span) {
-  return line.kind == LineKind::list || (line.kind == LineKind::item && is_whole_item(tokens, span));
+// Whether one mention alone shows that it stands in a list.
+bool stands_in_list(const Tokens& tokens, const Line& line, SectionKind section, TokenSpan span) {
+  if (section == SectionKind::skills || line.kind == LineKind::list) return true;
+  return line.kind == LineKind::item && is_whole_item(tokens, span);
+}
+
+constexpr std::size_t kManyNames = 4;       // so many names in one line ...
+constexpr std::uint32_t kMostlyNames = 60;  // ... that are so many per cent of its words make a list without separators
+
+// A line of names and little else is a list, however it is written: "java kotlin spring kafka java kotlin".
+void mark_dense_lines(const Tokens& tokens, const Outline& outline, std::vector<Mention>& mentions) {
+  for (std::size_t first = 0, last = 0; first < mentions.size(); first = last) {
+    std::uint32_t covered = 0;
+    for (last = first; last < mentions.size() && mentions[last].line == mentions[first].line; ++last) {
+      covered += mentions[last].tokens.size();
+    }
+    if (last - first < kManyNames || mentions[first].in_list) continue;
+    std::uint32_t words = 0;
+    const TokenSpan line = outline.lines[mentions[first].line].tokens;
+    for (std::uint32_t i = line.first; i < line.last; ++i) words += tokens[i].kind == TokenKind::word;
+    if (covered * 100 < words * kMostlyNames) continue;
+    for (std::size_t i = first; i < last; ++i) mentions[i].in_list = true;
+  }
 }
 
 }  // namespace
@@ -72,8 +93,9 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
     mention.stance = stance.at(a.tokens, mention.line);
     mention.rule = a.rule;
     mention.hidden = overlaps_hidden(document, mention.span);
-    mention.in_list = stands_in_list(tokens, outline.lines[mention.line], a.tokens);
+    mention.in_list = stands_in_list(tokens, outline.lines[mention.line], mention.section, a.tokens);
   }
+  mark_dense_lines(tokens, outline, found.mentions);
   found.terms = find_terms(document, tokens, outline, found.mentions);
   return found;
 }

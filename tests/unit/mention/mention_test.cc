@@ -313,6 +313,16 @@ TEST_CASE("hidden text is marked, and lists are told from prose") {
   CHECK(found.mentions[2].section == SectionKind::experience);
 }
 
+TEST_CASE("names without separators are a list, and a sentence with many names is none") {
+  const auto in_list = [](const char* text) {
+    return read(text, lexicon(), As::resume).mentions.mentions.back().in_list;
+  };
+  CHECK(in_list("java javascript sql kubernetes react java"));
+  CHECK(!in_list("I moved java services and their sql to kubernetes, then taught react to the whole team"));
+  CHECK(!in_list("java and sql"));
+  CHECK(in_list("Skills\nI know java"));
+}
+
 TEST_CASE("terms are names in skill lists that no lexicon knows") {
   const Reading r = read("Skills\nJava, Zuora, Chargebee Billing, and more, SQL\nExperience\nUsed Gainsight daily",
                          lexicon(), As::resume);
