@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "skillfit/engine.h"
+
+using namespace skillfit;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kSamples = std::string(SKILLFIT_SOURCE_DIR) + "/corpora/samples";
+
+ReadOptions read_options() {
+  ReadOptions options;
+  options.reader_path = std::string(SKILLFIT_BINARY_DIR) + "/bin/skillfit-reader";
+  return options;
+}
+
+struct Scene {
+  Weights weights = Weights::embedded(Lexicon::embedded());
+  EngineContext context{Lexicon::embedded(), weights, read_options(), make_month(2026, 6)};
+  Analysis posting =
+      analyze(*read_document(kSamples + "/postings/backend-engineer.md", context.read), context, As::posting);
+};
+
+// Everything of a row that a report could print.
+std::string printed(const std::vector<Row>& rows) {
+  std::string out;
+  for (const Row& row : rows) {
+    out += std::to_string(row.rank) + " " + row.input.path + " " + std::to_string(row.match.score.value_or(-1)) + " " +
+           row.error.message;
+    for (const Contribution& c : row.match.contributions) out += " " + std::to_string(c.points);
+    for (const Gap& gap : row.match.gaps) out += " +" + std::to_string(gap.gain);
+    out += "\n";
+  }
+  return out;
+}
+
+class Folder {
+ public:
+  Folder() { fs::create_directories(path_); }
+  ~Folder() { fs::remove_all(path_); }
+  void add(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name) << text;
+  }
+  std::string operator/(const std::string& name) const { return path_ / name; }
+  std::string path() const { return path_; }
+
+ private:
+  fs::path path_ = fs::temp_directory_path() / ("skillfit-engine-" + std::to_string(::getpid()));
+};
+
+}  // namespace
+
+TEST_CASE("the rows are the same for any number of threads") {
+  const Scene scene;
+  const std::vector<Input> inputs = list_inputs({kSamples + "/resumes", kSamples + "/awkward"});
+  BatchOptions options;
+  options.jobs = 1;
+  const std::string one = printed(rank(scene.posting, inputs, scene.context, options));
+  for (const unsigned jobs : {2u, 4u}) {
+    options.jobs = jobs;
+    std::size_t calls = 0;
+    options.progress = [&](std::size_t done, std::size_t total) { calls += done > 0 && done <= total; };
+    CHECK(printed(rank(scene.posting, inputs, scene.context, options)) == one);
+    CHECK(calls == inputs.size());
+  }
+}
+
+TEST_CASE("after a stop nothing more is begun, and every input still has its row") {
+  const Scene scene;
+  const std::vector<Input> inputs = list_inputs({kSamples + "/resumes"});
+  std::atomic<bool> stop{false};
+  BatchOptions options;
+  options.jobs = 2;
+  options.stop = &stop;
+  options.progress = [&](std::size_t done, std::size_t) { stop = stop || done >= 5; };
+  const std::vector<Row> rows = rank(scene.posting, inputs, scene.context, options);
+  CHECK(rows.size() == inputs.size());
+  std::size_t ok = 0, interrupted = 0;
+  for (const Row& row : rows) {
+    ok += row.status == RowStatus::ok;
+    interrupted += row.status == RowStatus::error && row.error.code == ErrorCode::interrupted;
+  }
+  CHECK(ok >= 5);
+  CHECK(interrupted > 0);
+  CHECK(ok + interrupted == rows.size());
+}
+
+TEST_CASE("inputs are listed in byte order, hidden files and links to folders passed over, nothing else lost") {
+  const Folder folder;
+  folder.add("b.txt", "x");
+  folder.add("a/z.txt", "x");
+  folder.add("a/Z.md", "x");
+  folder.add(".hidden", "x");
+  folder.add("lines.jsonl", "{\"text\":\"one\"}\n\n{\"text\":\"three\"}\n");
+  fs::create_directory_symlink(folder.path(), folder / "a/loop");
+  const auto names = [&](const std::vector<std::string>& arguments) {
+    std::string out;
+    for (const Input& input : list_inputs(arguments)) {
+      out += (input.path.starts_with(folder.path()) ? input.path.substr(folder.path().size() + 1) : input.path) + ";";
+    }
+    return out;
+  };
+  CHECK(names({folder.path()}) == "a/Z.md;a/loop;a/z.txt;b.txt;lines.jsonl#1;lines.jsonl#3;");
+  CHECK(names({folder / "*.txt"}) == "b.txt;");
+  CHECK(names({folder / "missing.pdf", "-"}) == "missing.pdf;-;");
+  CHECK(names({folder / "b.txt", folder / "a"}) == "b.txt;a/Z.md;a/loop;a/z.txt;");
+  for (const Input& input : list_inputs({folder / "lines.jsonl"})) CHECK(read_input(input, read_options()));
+}
