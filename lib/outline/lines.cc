@@ -1,5 +1,7 @@
-// One loop over all tokens, the only one here that sees every one of them: it cuts lines at newlines, tells lists and
-// items from prose by their separators, and notes where a year, a mark, a word of time or a degree can be.
+// One loop over all tokens, the only one here that sees every one of them, parts them into three: the marks and
+// newlines that cut lines and items, the few words worth a second look, and the rest. It has no branch that depends on
+// the token: those would be mispredicted for every other token, and cost more than all the work. The second loop goes
+// from mark to mark; the words between two of them are counted by subtraction.
 #include "outline/lines.h"
 
 #include <array>
@@ -10,48 +12,60 @@ namespace {
 constexpr std::uint32_t kItemWords = 4;  // the longest item of a list
 constexpr std::uint32_t kPairWords = 3;  // the longest item when there are only two
 
-// The first kTimeWords speak of time, the others to a reader.
-constexpr std::array<std::string_view, 10> kOwnWords = {"years", "year", "yrs",  "yr", "months",
-                                                        "month", "you",  "your", "we", "our"};
-constexpr std::ptrdiff_t kTimeWords = 6;
+// Words of up to eight letters as one integer.
+constexpr std::uint64_t letters_of(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = word.size(); i > 0; --i) letters = letters << 8 | static_cast<unsigned char>(word[i - 1]);
+  return letters;
+}
+constexpr std::array<std::string_view, 6> kTimeWords = {"years", "year", "yrs", "yr", "months", "month"};
+constexpr std::array<std::string_view, 4> kAddress = {"you", "your", "we", "our"};  // said to a reader
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::uint64_t letters) {
+  bool found = false;
+  for (const std::string_view word : words) found |= letters_of(word) == letters;
+  return found;
+}
+
+// What a mark does inside its line.
+struct Effect {
+  bool separates = false;  // two items of a list
+  bool ends_item = false;
+  bool ends_lead_in = false;  // or a sentence
+  bool is_dot = false;
+};
+// By kind and Token::value; a mark outside ASCII has the value of a space.
+constexpr auto kEffects = [] {
+  std::array<std::array<Effect, 128>, 5> effects{};
+  auto& stops = effects[static_cast<std::size_t>(TokenKind::stop)];
+  for (const char c : {',', ';', '|', '*', ' '}) stops[static_cast<std::size_t>(c - 32)] = {true, true, false, false};
+  for (auto& of_kind : effects) of_kind[':' - 32].ends_item = true;
+  for (const char c : {':', '?', '!', ';'}) stops[static_cast<std::size_t>(c - 32)].ends_lead_in = true;
+  effects[static_cast<std::size_t>(TokenKind::symbol)]['.' - 32].is_dot = true;
+  return effects;
+}();
+Effect effect_of(Token token) {
+  return kEffects[static_cast<std::size_t>(token.kind)][token.value & 127];
+}
 
 // What is counted inside one line.
 struct Counts {
   std::uint32_t separators = 0, item_words = 0, longest = 0;
   bool sentence_inside = false;
 
-  void end_item() {
-    longest = std::max(longest, item_words);
-    item_words = 0;
+  // The mark at token i; true if a sentence or a lead-in can end there.
+  bool take(const Tokens& tokens, std::uint32_t i) {
+    const Effect effect = effect_of(tokens[i]);
+    const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
+    const bool full_stop = effect.is_dot & !next.glued;
+    sentence_inside |= full_stop & (next.kind != TokenKind::newline);
+    separators += effect.separates;
+    longest = std::max(longest, effect.ends_item ? item_words : 0);
+    item_words = effect.ends_item ? 0 : item_words;
+    return full_stop | effect.ends_lead_in;
   }
 };
-
-bool ends_sentence(const Tokens& tokens, std::uint32_t dot) {
-  return dot + 1 == tokens.size() || !tokens[dot + 1].glued;
-}
-
-// Counts token i, which is no word.
-void count(const Tokens& tokens, std::uint32_t i, Counts& counts) {
-  const Token token = tokens[i];
-  switch (token.symbol()) {
-    case '.':
-      if (token.kind != TokenKind::symbol || !ends_sentence(tokens, i)) return;
-      counts.sentence_inside |= i + 1 < tokens.size() && tokens[i + 1].kind != TokenKind::newline;
-      return;
-    case ':':
-      return counts.end_item();
-    case ',':
-    case ';':
-    case '|':
-    case '*':  // a bullet inside the line
-    case ' ':  // another mark outside ASCII
-      if (token.kind != TokenKind::stop) return;
-      ++counts.separators;
-      return counts.end_item();
-    default:
-      return;
-  }
-}
 
 // "• text", "1. text", "2) text".
 bool begins_item(const Tokens& tokens, TokenSpan line) {
@@ -63,105 +77,115 @@ bool begins_item(const Tokens& tokens, TokenSpan line) {
 }
 
 LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
-  counts.end_item();
+  counts.longest = std::max(counts.longest, counts.item_words);
   const bool list = (counts.separators >= 2 && counts.longest <= kItemWords) ||
                     (counts.separators == 1 && counts.longest <= kPairWords);
   if (list && !counts.sentence_inside && counts.longest > 0) return LineKind::list;
   return begins_item(tokens, line) ? LineKind::item : LineKind::text;
 }
 
-// Reads line after line, token by token. Everything here runs for every token of every document.
-class LineReader {
- public:
-  LineReader(const Reading& in, Scan& scan)
-      : tokens_(in.tokens),
-        starts_(in.lexicon.starts_of(CueFamily::degree)),
-        text_(in.tokens.text().folded().data()),
-        scan_(scan) {
-    for (const std::string_view word : kOwnWords) starts_.add(word);
+// Fills scan.others; returns the words that may begin a degree or are wanted below, and all numbers.
+std::vector<std::uint32_t> part_tokens(const Reading& in, Scan& scan) {
+  const Tokens& tokens = in.tokens;
+  WordFilter wanted = in.lexicon.starts_of(CueFamily::degree);
+  for (const std::string_view word : kTimeWords) wanted.add(word);
+  for (const std::string_view word : kAddress) wanted.add(word);
+  std::vector<std::uint32_t> noted(tokens.size() + 1);
+  scan.others.resize(tokens.size() + 1);
+  std::size_t others = 0, count = 0;
+  const char* text = tokens.text().folded().data();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const Token token = tokens[i];
+    const bool word = token.kind == TokenKind::word;
+    scan.others[others] = i;  // stays only if it is one
+    others += !word;
+    noted[count] = i;
+    count += token.numeric | (word & wanted.may_hold(text + token.begin, token.size));
   }
+  scan.others.resize(others);
+  noted.resize(count);
+  return noted;
+}
 
-  // The line from `first` to the next newline or `limit`.
-  ScannedLine read(std::uint32_t first, std::uint32_t limit) {
-    const std::size_t years = scan_.years.size();
-    Counts counts;
-    std::uint32_t i = first;
-    for (; i < limit; ++i) {
-      const Token token = tokens_[i];
-      if (token.kind == TokenKind::word) {
-        ++counts.item_words;
-        const char* word = text_ + token.begin;
-        if (starts_.may_hold(word, token.size)) [[unlikely]]
-          note_word({word, token.size}, i);
-        if (token.numeric && token.size == 4 && (*word == '1' || *word == '2')) scan_.years.push_back(i);
-      } else if (token.kind == TokenKind::newline) {
-        break;
-      } else {
-        if (token.kind == TokenKind::symbol) note_symbol(token, i);
-        if (token.kind == TokenKind::stop && is_mark(token)) scan_.marks.push_back(i);
-        count(tokens_, i, counts);
-      }
+// "2018", "'18", "06/18".
+bool can_be_year(const Tokens& tokens, std::uint32_t i) {
+  const char first = tokens.word(i)[0];
+  if (tokens[i].size == 4) return first == '1' || first == '2';
+  if (tokens[i].size != 2 || i == 0 || tokens[i - 1].kind != TokenKind::symbol) return false;
+  const char mark = tokens[i - 1].symbol();
+  return mark == '\'' || (mark == '/' && i > 1 && tokens[i - 2].numeric);
+}
+
+void sort_words(const Reading& in, const std::vector<std::uint32_t>& noted, Scan& scan) {
+  const WordFilter& degrees = in.lexicon.starts_of(CueFamily::degree);
+  scan.degree_starts.resize(noted.size());
+  scan.time_words.resize(noted.size());
+  std::size_t starts = 0, times = 0;
+  for (const std::uint32_t i : noted) {
+    const std::string_view word = in.tokens.word(i);
+    const std::uint64_t letters =
+        load_word(word.data()) & (word.size() < 8 ? low_bytes(word.size()) : ~std::uint64_t{0});
+    scan.degree_starts[starts] = i;
+    starts += degrees.may_hold(word.data(), word.size());
+    scan.time_words[times] = i;
+    times += is_one_of(kTimeWords, letters);
+    scan.address += is_one_of(kAddress, letters);
+    if (in.tokens[i].numeric && can_be_year(in.tokens, i)) scan.years.push_back(i);
+  }
+  scan.degree_starts.resize(starts);
+  scan.time_words.resize(times);
+}
+
+// Cuts lines at newlines. REQUIRES: others and years are filled.
+void cut_lines(const Tokens& tokens, Scan& scan) {
+  scan.lines.reserve(tokens.size() / 12 + 4);
+  scan.marks.resize(scan.others.size());
+  std::size_t marks = 0, year = 0;
+  Counts counts;
+  std::uint32_t first = 0, at = 0;  // of the line; behind the mark before
+  const auto end_line = [&](std::uint32_t end) {
+    counts.item_words += end - at;
+    if (first < end) {
+      const std::size_t years = year;
+      while (year < scan.years.size() && scan.years[year] < end) ++year;
+      scan.lines.push_back({{first, end}, kind_of(tokens, {first, end}, counts), year > years});
     }
-    return {{first, i}, kind_of(tokens_, {first, i}, counts), scan_.years.size() > years};
-  }
-
- private:
-  static bool is_mark(Token token) {
-    const char c = token.symbol();
-    return c == ':' || c == '?' || c == '!' || c == ';';
-  }
-
-  void note_word(std::string_view word, std::uint32_t i) {
-    scan_.degree_starts.push_back(i);
-    const auto* own = std::find(kOwnWords.begin(), kOwnWords.end(), word);
-    if (own == kOwnWords.end()) return;
-    if (own - kOwnWords.begin() < kTimeWords)
-      scan_.time_words.push_back(i);
-    else
-      ++scan_.address;
-  }
-
-  void note_symbol(Token token, std::uint32_t i) {
-    const char c = token.symbol();
-    if (c == '.') {
-      if (ends_sentence(tokens_, i)) scan_.marks.push_back(i);
-    } else if ((c == '\'' || c == '/') && i + 1 < tokens_.size() && tokens_[i + 1].numeric &&
-               tokens_[i + 1].size == 2) {
-      if (c == '\'' || (i > 0 && tokens_[i - 1].numeric)) scan_.years.push_back(i + 1);
+    counts = {};
+    first = at = end + 1;
+  };
+  for (const std::uint32_t i : scan.others) {
+    if (tokens[i].kind == TokenKind::newline) {
+      end_line(i);
+      continue;
     }
+    counts.item_words += i - at;
+    at = i + 1;
+    scan.marks[marks] = i;
+    marks += counts.take(tokens, i);
   }
-
-  const Tokens& tokens_;
-  WordFilter starts_;  // of degrees and of the words wanted here: one question for most words
-  const char* text_;
-  Scan& scan_;
-};
+  end_line(tokens.size());
+  scan.marks.resize(marks);
+}
 
 }  // namespace
 
 Scan scan_lines(const Reading& in) {
   Scan scan;
-  const std::uint32_t size = in.tokens.size();
-  scan.lines.reserve(size / 12 + 4);
-  scan.marks.reserve(size / 16 + 4);
-  scan.degree_starts.reserve(size / 16 + 4);
-  LineReader reader(in, scan);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (in.tokens[i].kind == TokenKind::newline) continue;
-    scan.lines.push_back(reader.read(i, size));
-    i = scan.lines.back().tokens.last;
-  }
+  sort_words(in, part_tokens(in, scan), scan);
+  cut_lines(in.tokens, scan);
   return scan;
 }
 
-LineKind kind_of(const Tokens& tokens, TokenSpan line) {
+LineKind kind_of(const Tokens& tokens, const Scan& scan, TokenSpan line) {
   Counts counts;
-  for (std::uint32_t i = line.first; i < line.last; ++i) {
-    if (tokens[i].kind == TokenKind::word)
-      ++counts.item_words;
-    else
-      count(tokens, i, counts);
+  std::uint32_t at = line.first;
+  auto other = std::lower_bound(scan.others.begin(), scan.others.end(), line.first);
+  for (; other != scan.others.end() && *other < line.last; ++other) {
+    counts.item_words += *other - at;
+    at = *other + 1;
+    counts.take(tokens, *other);
   }
+  counts.item_words += line.last - at;
   return kind_of(tokens, line, counts);
 }
 

@@ -52,18 +52,13 @@ struct CueMatch {
   TokenSpan tokens;  // empty: none
   std::uint8_t value = 0;
 };
+CueMatch walk_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit);
+
+// Most words begin no cue, which the filter knows without a look at the trie.
 inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
-  CueMatch found{{first, first}, 0};
   const std::string_view word = in.tokens.word(first);
-  if (!in.lexicon.starts_of(family).may_hold(word.data(), word.size())) return found;
-  walk_phrases(in.lexicon, in.tokens, first, [&](NodeId node, std::uint32_t last) {
-    if (last >= limit) return;
-    for (const Form& form : in.lexicon.forms(node)) {
-      if (form.kind != FormKind::cue || in.lexicon.cue(form).family != family) continue;
-      found = {{first, last + 1}, in.lexicon.cue(form).value};
-    }
-  });
-  return found;
+  if (!in.lexicon.starts_of(family).may_hold(word.data(), word.size())) return {{first, first}, 0};
+  return walk_cue(in, family, first, limit);
 }
 
 }  // namespace skillfit

@@ -11,8 +11,8 @@ constexpr std::uint32_t kShortLine = 9;  // tokens of a line that can be a sub-h
 
 class SectionBuilder {
  public:
-  SectionBuilder(const Reading& in, const std::vector<Heading>& headings, Outline& outline)
-      : in_(in), headings_(headings), outline_(outline) {
+  SectionBuilder(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline)
+      : in_(in), scan_(scan), headings_(headings), outline_(outline) {
     outline_.sections.push_back({SectionKind::other, {0, 0}, {0, in.tokens.size()}});
   }
 
@@ -28,21 +28,17 @@ class SectionBuilder {
         continue;
       }
       if (rest.first < heading.tokens.first)
-        emit({rest.first, heading.tokens.first}, kind_of_part(rest.first, heading));
+        emit({rest.first, heading.tokens.first}, kind_of(in_.tokens, scan_, {rest.first, heading.tokens.first}));
       start(heading, *started);
       rest.first = heading.tokens.last;
       cut = true;
     }
     if (rest.empty()) return;
-    if (cut) kind = kind_of(in_.tokens, rest);
+    if (cut) kind = kind_of(in_.tokens, scan_, rest);
     emit(rest, kind == LineKind::text && is_sub_heading(rest) ? LineKind::heading : kind);
   }
 
  private:
-  LineKind kind_of_part(std::uint32_t first, const Heading& heading) const {
-    return kind_of(in_.tokens, {first, heading.tokens.first});
-  }
-
   void start(const Heading& heading, SectionKind kind) {
     outline_.sections.back().tokens.last = heading.tokens.first;
     outline_.sections.push_back({kind, heading.tokens, {heading.tokens.last, in_.tokens.size()}});
@@ -60,6 +56,7 @@ class SectionBuilder {
   }
 
   const Reading& in_;
+  const Scan& scan_;
   const std::vector<Heading>& headings_;
   Outline& outline_;
   const Heading* current_ = nullptr;
@@ -94,7 +91,7 @@ As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vect
 
 void build_sections(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline) {
   outline.lines.reserve(scan.lines.size() + headings.size());
-  SectionBuilder builder(in, headings, outline);
+  SectionBuilder builder(in, scan, headings, outline);
   for (std::uint32_t i = 0; i < scan.lines.size(); ++i) builder.add_line(scan.lines[i], i);
 }
 
