@@ -279,6 +279,8 @@ class Compiler {
       if (form.kind == FormKind::cue) {
         const CueFamily family = out_.cues[form.target].family;
         out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(entry.path[0]);
+        const std::uint32_t next = entry.path.size() == 1 ? PhraseFilter::kWhole : print_of(entry.path[1]);
+        out_.filters[0].add_edge(PhraseFilter::first_of(family, print_of(entry.path[0])), next);
       }
       if (form.exact) {
         form.spelling = static_cast<std::uint32_t>(out_.spellings.size()) & kMostSpellings;

@@ -120,9 +120,14 @@ inline std::uint32_t word_print(const char* word, std::size_t size) {
 // bit a key).
 struct PhraseFilter {
   static constexpr std::uint32_t kFirst = 1u << 31;  // marks the print of a first word where a node stands elsewhere
+  static constexpr std::uint32_t kWhole = 1u << 16;  // where the print of a next word stands: there is none
   std::array<std::uint64_t, (1 << 16) / 64> whole;   // by the print of a one-word phrase
   std::array<std::uint64_t, (1 << 19) / 64> edges;   // by node and the print of the next word
 
+  // `from` for the cues of one family alone: the other phrases of the lexicon are many times as many.
+  static constexpr std::uint32_t first_of(CueFamily family, std::uint32_t print) {
+    return print | kFirst | (static_cast<std::uint32_t>(family) + 1) << 16;
+  }
   static constexpr std::uint32_t edge_place(std::uint32_t from, std::uint32_t print) {
     return (from * 0x9e3779b1u ^ print * 0x85ebca6bu) >> 13;
   }
@@ -132,7 +137,7 @@ struct PhraseFilter {
     edges[at / 64] |= std::uint64_t{1} << at % 64;
   }
   bool may_be_whole(std::uint32_t print) const { return whole[print / 64] >> print % 64 & 1; }
-  // `from`: a node, or the print of the first word | kFirst.
+  // `from`: a node, the print of the first word | kFirst, or first_of().
   bool may_go_on(std::uint32_t from, std::uint32_t print) const {
     const std::uint32_t at = edge_place(from, print);
     return edges[at / 64] >> at % 64 & 1;

@@ -18,15 +18,23 @@ constexpr std::uint64_t letters_of(std::string_view word) {
   for (std::size_t i = word.size(); i > 0; --i) letters = letters << 8 | static_cast<unsigned char>(word[i - 1]);
   return letters;
 }
-constexpr std::array<std::string_view, 6> kTimeWords = {"years", "year", "yrs", "yr", "months", "month"};
-constexpr std::array<std::string_view, 4> kAddress = {"you", "your", "we", "our"};  // said to a reader
-
 template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::uint64_t letters) {
-  bool found = false;
-  for (const std::string_view word : words) found |= letters_of(word) == letters;
-  return found;
+struct Words {
+  std::array<std::string_view, N> words;
+  std::array<std::uint64_t, N> letters;  // of the words
+
+  bool hold(std::uint64_t word) const {
+    bool found = false;
+    for (const std::uint64_t one : letters) found |= one == word;
+    return found;
+  }
+};
+template <class... Word>
+constexpr Words<sizeof...(Word)> make_words(Word... words) {
+  return {{words...}, {letters_of(words)...}};
 }
+constexpr auto kTimeWords = make_words("years", "year", "yrs", "yr", "months", "month");
+constexpr auto kAddress = make_words("you", "your", "we", "our");  // said to a reader
 
 // What a mark does inside its line.
 struct Effect {
@@ -88,8 +96,8 @@ LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
 std::vector<std::uint32_t> part_tokens(const Reading& in, Scan& scan) {
   const Tokens& tokens = in.tokens;
   WordFilter wanted = in.lexicon.starts_of(CueFamily::degree);
-  for (const std::string_view word : kTimeWords) wanted.add(word);
-  for (const std::string_view word : kAddress) wanted.add(word);
+  for (const std::string_view word : kTimeWords.words) wanted.add(word);
+  for (const std::string_view word : kAddress.words) wanted.add(word);
   std::vector<std::uint32_t> noted(tokens.size() + 1);
   scan.others.resize(tokens.size() + 1);
   std::size_t others = 0, count = 0;
@@ -128,8 +136,8 @@ void sort_words(const Reading& in, const std::vector<std::uint32_t>& noted, Scan
     scan.degree_starts[starts] = i;
     starts += degrees.may_hold(word.data(), word.size());
     scan.time_words[times] = i;
-    times += is_one_of(kTimeWords, letters);
-    scan.address += is_one_of(kAddress, letters);
+    times += kTimeWords.hold(letters);
+    scan.address += kAddress.hold(letters);
     if (in.tokens[i].numeric && can_be_year(in.tokens, i)) scan.years.push_back(i);
   }
   scan.degree_starts.resize(starts);

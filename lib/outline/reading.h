@@ -54,10 +54,19 @@ struct CueMatch {
 };
 CueMatch walk_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit);
 
-// Most words begin no cue, which the filter knows without a look at the trie.
+// Whether a phrase of the family may begin at token `first` and go on with the token behind it: no for almost all.
+inline bool may_begin_cue(const Reading& in, CueFamily family, std::uint32_t first) {
+  const PhraseFilter& filter = in.lexicon.tables.filters[0];
+  const std::uint32_t from = PhraseFilter::first_of(family, phrase_print(in.tokens, first));
+  const std::uint32_t next = phrase_next(in.tokens, first);
+  return filter.may_go_on(from, PhraseFilter::kWhole) ||
+         (next < in.tokens.size() && filter.may_go_on(from, phrase_print(in.tokens, next)));
+}
+
 inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
   const std::string_view word = in.tokens.word(first);
-  if (!in.lexicon.starts_of(family).may_hold(word.data(), word.size())) return {{first, first}, 0};
+  if (!in.lexicon.starts_of(family).may_hold(word.data(), word.size()) || !may_begin_cue(in, family, first))
+    return {{first, first}, 0};
   return walk_cue(in, family, first, limit);
 }
 
