@@ -21,7 +21,10 @@ struct ProfileInput {
 struct SkillMention {
   SkillId skill;
   std::uint32_t mention;
-  friend constexpr auto operator<=>(const SkillMention&, const SkillMention&) = default;
+  friend bool operator<(const SkillMention& a, const SkillMention& b) { return a.key() < b.key(); }
+
+ private:
+  constexpr std::uint64_t key() const { return std::uint64_t{index(skill)} << 32 | mention; }
 };
 
 // What a mention is worth as evidence; Grade::none = it is shown, never counted.

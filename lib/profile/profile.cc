@@ -63,7 +63,6 @@ void gather_skills(const ProfileInput& input, std::span<const SkillMention> by_s
     SkillEvidence& skill = profile.skills.emplace_back();
     skill.skill = by_skill[begin].skill;
     skill.idf = input.context.weights.idf(skill.skill);
-    skill.evidence.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
       const Mention& mention = input.mentions.mentions[by_skill[i].mention];
       const Grade grade = grade_of(input, mention);

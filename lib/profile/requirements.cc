@@ -10,6 +10,7 @@ namespace {
 
 // A skill that is only mentioned weighs half of one that is asked for.
 constexpr std::int32_t kMentionedDivisor = 2;
+constexpr std::size_t kOtherAsks = 3;  // time, degree, title
 
 // Widens `ask` by one more place that asks for the same.
 void add_place(Requirement& ask, const Mention& mention, std::int32_t months) {
@@ -24,11 +25,11 @@ struct Asks {
   std::size_t groups = 0;
 };
 
-Requirement& add_ask(Asks& asks, SkillId skill, std::size_t places) {
+// A skill that stands for itself.
+Requirement& add_ask(Asks& asks, SkillId skill) {
   Requirement& ask = asks.all.emplace_back();
   ask.stance = Stance::mentioned;
-  ask.any_of = {skill};
-  ask.evidence.reserve(places);
+  ask.any_of.push_back(skill);
   return ask;
 }
 
@@ -36,57 +37,69 @@ Asks collect_asks(const ProfileInput& input, std::span<const SkillMention> by_sk
   const std::vector<std::int32_t> group_of = find_alternatives(input);
   Asks asks;
   for (const std::int32_t group : group_of) asks.groups = std::max(asks.groups, static_cast<std::size_t>(group + 1));
-  asks.all.reserve(asks.groups + by_skill.size() + 3);
+  asks.all.reserve(asks.groups + by_skill.size() + kOtherAsks);
   asks.all.resize(asks.groups);
   for (Requirement& ask : asks.all) ask.stance = Stance::mentioned;
-  for (std::size_t begin = 0, end = 0; begin < by_skill.size(); begin = end) {
-    Requirement* plain = nullptr;
-    while (end < by_skill.size() && by_skill[end].skill == by_skill[begin].skill) ++end;
-    for (const SkillMention& place : by_skill.subspan(begin, end - begin)) {
-      const Mention& mention = input.mentions.mentions[place.mention];
-      if (grade_of(input, mention) == Grade::none) continue;
-      const std::int32_t asked = months.with.empty() ? 0 : months.with[place.mention];
-      if (group_of[place.mention] < 0) {
-        if (plain == nullptr) plain = &add_ask(asks, place.skill, end - begin);
-        add_place(*plain, mention, asked);
-        continue;
-      }
-      Requirement& group = asks.all[static_cast<std::size_t>(group_of[place.mention])];
-      if (group.any_of.empty() || group.any_of.back() != place.skill) group.any_of.push_back(place.skill);
-      add_place(group, mention, asked);
+  Requirement* plain = nullptr;  // the ask for the skill at hand by itself
+  for (const SkillMention& place : by_skill) {
+    const Mention& mention = input.mentions.mentions[place.mention];
+    if (grade_of(input, mention) == Grade::none) continue;
+    const std::int32_t asked = months.with.empty() ? 0 : months.with[place.mention];
+    if (group_of[place.mention] < 0) {
+      if (plain == nullptr || plain->any_of.front() != place.skill) plain = &add_ask(asks, place.skill);
+      add_place(*plain, mention, asked);
+      continue;
     }
+    Requirement& group = asks.all[static_cast<std::size_t>(group_of[place.mention])];
+    if (group.any_of.empty() || group.any_of.back() != place.skill) group.any_of.push_back(place.skill);
+    add_place(group, mention, asked);
   }
   return asks;
 }
 
-// Stronger asks first, then the plainer ones; what is left is settled by the skills themselves.
+// Stronger asks first, then the plainer ones; what is left is settled by the skills themselves and the time.
 bool takes_precedence(const Requirement& a, const Requirement& b) {
   if (a.stance != b.stance) return a.stance < b.stance;
   if (a.any_of.size() != b.any_of.size()) return a.any_of.size() < b.any_of.size();
-  return a.any_of < b.any_of;
+  if (!(a.any_of == b.any_of)) return a.any_of < b.any_of;
+  return a.months > b.months;
 }
 
 bool share_a_skill(const Requirement& a, const Requirement& b) {
   return std::find_first_of(a.any_of.begin(), a.any_of.end(), b.any_of.begin(), b.any_of.end()) != a.any_of.end();
 }
 
-// An ask that shares a skill with a stronger or plainer one is that one said again: it only adds its places. Skills
-// that stand for themselves never share one, so without groups there is nothing to do.
+// The groups, and the skills that are asked for by themselves as well. All others share a skill with nothing.
+std::vector<Requirement*> contested_asks(Asks& asks) {
+  const auto plain = asks.all.begin() + static_cast<std::ptrdiff_t>(asks.groups);
+  std::vector<Requirement*> contested;
+  for (auto ask = asks.all.begin(); ask != asks.all.end(); ++ask) {
+    const auto in_group = [&](const Requirement& group) { return share_a_skill(group, *ask); };
+    if (ask < plain || std::any_of(asks.all.begin(), plain, in_group)) contested.push_back(&*ask);
+  }
+  return contested;
+}
+
+// An ask that shares a skill with a stronger or plainer one is that one said again: it only adds its places, and is
+// left without any.
 void merge_asks(Asks& asks) {
   if (asks.groups == 0) return;
-  std::sort(asks.all.begin(), asks.all.end(), takes_precedence);
-  auto kept = asks.all.begin();
-  for (Requirement& ask : asks.all) {
-    const auto same =
-        std::find_if(asks.all.begin(), kept, [&](const Requirement& earlier) { return share_a_skill(earlier, ask); });
-    if (same != kept) {
-      same->evidence.insert(same->evidence.end(), ask.evidence.begin(), ask.evidence.end());
-    } else {
-      if (&*kept != &ask) *kept = std::move(ask);
-      ++kept;
+  std::vector<Requirement*> contested = contested_asks(asks);
+  std::sort(contested.begin(), contested.end(),
+            [](const Requirement* a, const Requirement* b) { return takes_precedence(*a, *b); });
+  auto kept = contested.begin();
+  for (Requirement* ask : contested) {
+    const auto same = std::find_if(contested.begin(), kept,
+                                   [&](const Requirement* earlier) { return share_a_skill(*earlier, *ask); });
+    if (same == kept) {
+      *kept++ = ask;
+      continue;
     }
+    (*same)->evidence.append(ask->evidence.begin(), ask->evidence.end());
+    ask->evidence.clear();
   }
-  asks.all.erase(kept, asks.all.end());
+  std::for_each(contested.begin(), kept,
+                [](Requirement* ask) { std::sort(ask->evidence.begin(), ask->evidence.end()); });
 }
 
 // Alternatives weigh what the most common of them weighs: at least as many people can offer one of them.
@@ -134,19 +147,23 @@ Requirement title_requirement(const Profile& profile) {
   return ask;
 }
 
-// By the first place that asks. Requirements are heavy to move: they move once.
+// By the first place that asks, without those that have none. Requirements are heavy to move: they move once.
 std::vector<Requirement> in_text_order(std::vector<Requirement> asks) {
   struct Place {
-    SourceSpan first;
+    std::uint64_t first;
     std::uint32_t ask;
-    auto operator<=>(const Place&) const = default;
+    bool operator<(const Place& other) const { return first != other.first ? first < other.first : ask < other.ask; }
   };
   std::vector<Place> places;
   places.reserve(asks.size());
-  for (std::uint32_t i = 0; i < asks.size(); ++i) places.push_back({asks[i].evidence.front(), i});
+  for (std::uint32_t i = 0; i < asks.size(); ++i) {
+    if (asks[i].evidence.empty()) continue;
+    const SourceSpan first = asks[i].evidence.front();
+    places.push_back({std::uint64_t{first.begin} << 32 | first.end, i});
+  }
   std::sort(places.begin(), places.end());
   std::vector<Requirement> ordered;
-  ordered.reserve(asks.size());
+  ordered.reserve(places.size());
   for (const Place& place : places) ordered.push_back(std::move(asks[place.ask]));
   return ordered;
 }
@@ -158,10 +175,7 @@ std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<
   const AskedMonths months = find_asked_months(input);
   Asks asks = collect_asks(input, by_skill, months);
   merge_asks(asks);
-  for (Requirement& ask : asks.all) {
-    ask.weight = skill_weight(ask, input.context.weights);
-    if (asks.groups > 0) std::sort(ask.evidence.begin(), ask.evidence.end());
-  }
+  for (Requirement& ask : asks.all) ask.weight = skill_weight(ask, input.context.weights);
   if (months.overall > 0) asks.all.push_back(months_requirement(input, months));
   if (profile.degree != DegreeLevel::none) asks.all.push_back(degree_requirement(input, profile));
   if (!profile.title_words.empty()) asks.all.push_back(title_requirement(profile));

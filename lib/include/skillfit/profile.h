@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "skillfit/few.h"
 #include "skillfit/mention.h"
 #include "skillfit/weights.h"
 
@@ -33,7 +34,7 @@ struct Evidence {
 // Everything a document says about one skill.
 struct SkillEvidence {
   SkillId skill{};
-  std::vector<Evidence> evidence;  // text order, not empty
+  Few<Evidence, 2> evidence;  // text order, not empty
   Grade best = Grade::none;
   Stance stance = Stance::mentioned;  // posting: the strongest; resume: has if any counts
   std::int32_t months = 0;            // in dated positions that name it, as an interval union, at as_of
@@ -49,12 +50,12 @@ enum class RequirementKind : std::uint8_t { skill, months, degree, title };
 struct Requirement {
   RequirementKind kind = RequirementKind::skill;
   Stance stance = Stance::required;  // required, preferred or mentioned
-  std::vector<SkillId> any_of;       // kind skill: one of these is enough; ascending, no skill in two requirements
+  Few<SkillId, 2> any_of;            // kind skill: one of these is enough; ascending, no skill in two requirements
   std::int32_t months = 0;           // kind months: overall; kind skill: asked with it, 0 = none asked
   DegreeLevel degree = DegreeLevel::none;
-  bool or_equivalent = false;        // degree
-  std::int32_t weight = 0;           // relative weight inside its signal, > 0 (idf-based for skills)
-  std::vector<SourceSpan> evidence;  // where the posting says so
+  bool or_equivalent = false;   // degree
+  std::int32_t weight = 0;      // relative weight inside its signal, > 0 (idf-based for skills)
+  Few<SourceSpan, 2> evidence;  // where the posting says so
 };
 
 struct ProfileOptions {
