@@ -30,7 +30,7 @@ bool follows_one_of(const Tokens& tokens, const Line& line, const Mention& menti
 }
 
 // Whether each mention is an alternative to the next one.
-std::vector<bool> find_joints(const ProfileInput& input) {
+std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded> graded) {
   const std::vector<Mention>& mentions = input.mentions.mentions;
   std::vector<bool> joined(mentions.size());
   std::vector<bool> comma(mentions.size());
@@ -40,7 +40,7 @@ std::vector<bool> find_joints(const ProfileInput& input) {
     const Mention& right = mentions[i + 1];
     const Link link = link_between(input.tokens, left, right);
     if (link == Link::none || !comparable(input.context.lexicon, left.skill, right.skill) ||
-        grade_of(input, left) == Grade::none || grade_of(input, right) == Grade::none) {
+        graded[i].grade == Grade::none || graded[i + 1].grade == Grade::none) {
       one_of = false;
       continue;
     }
@@ -126,8 +126,8 @@ Link link_between(const Tokens& tokens, const Mention& left, const Mention& righ
   return either ? Link::either : also ? Link::also : comma ? Link::comma : slash ? Link::slash : Link::none;
 }
 
-std::vector<std::int32_t> find_alternatives(const ProfileInput& input) {
-  const std::vector<bool> joined = find_joints(input);
+std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded) {
+  const std::vector<bool> joined = find_joints(input, graded);
   std::vector<std::int32_t> group_of(joined.size(), -1);
   std::int32_t groups = 0;
   for (std::size_t i = 0; i + 1 < joined.size(); ++i) {

@@ -17,14 +17,10 @@ struct ProfileInput {
   const ProfileContext& context;
 };
 
-// A mention's place in Mentions::mentions, by skill: the order in which skills are gathered.
-struct SkillMention {
-  SkillId skill;
-  std::uint32_t mention;
-  friend bool operator<(const SkillMention& a, const SkillMention& b) { return a.key() < b.key(); }
-
- private:
-  constexpr std::uint64_t key() const { return std::uint64_t{index(skill)} << 32 | mention; }
+// What a mention is as evidence: for which skill (its number in Profile::skills), and how strong.
+struct Graded {
+  std::uint32_t skill = 0;
+  Grade grade = Grade::none;
 };
 
 // What a mention is worth as evidence; Grade::none = it is shown, never counted.
@@ -52,8 +48,8 @@ std::int32_t covered_months(std::span<Interval> intervals);
 // what follows the title on its line (place, company, technologies).
 void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words);
 
-// What a posting asks for, in text order. `by_skill` is sorted; `profile` has its title words.
-std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const SkillMention> by_skill,
+// What a posting asks for, in text order. `graded` has one entry a mention; `profile` has everything else already.
+std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile);
 
 // How a mention hangs together with the next one on its line.
@@ -67,7 +63,7 @@ enum class Link : std::uint8_t {
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right);
 
 // Alternatives: for each mention the number of its group (0, 1, ... in text order), or -1 if it stands for itself.
-std::vector<std::int32_t> find_alternatives(const ProfileInput& input);
+std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded);
 
 // The months asked with each mention ("5+ years of Python and Django"), 0 = none; and overall, 0 = none.
 struct AskedMonths {

@@ -15,17 +15,20 @@ namespace {
 constexpr std::uint32_t kEnoughWords = 80;
 constexpr std::uint32_t kWordsPerSkill = 100;
 
-std::vector<SkillMention> order_by_skill(const Mentions& mentions) {
-  std::vector<SkillMention> order;
+// The mentions by skill, each skill's in text order: skill << 32 | number of the mention.
+std::vector<std::uint64_t> order_by_skill(const Mentions& mentions) {
+  std::vector<std::uint64_t> order;
   order.reserve(mentions.mentions.size());
-  for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) order.push_back({mentions.mentions[i].skill, i});
+  for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) {
+    order.push_back(std::uint64_t{index(mentions.mentions[i].skill)} << 32 | i);
+  }
   std::sort(order.begin(), order.end());
   return order;
 }
 
-std::size_t count_skills(std::span<const SkillMention> by_skill) {
+std::size_t count_skills(std::span<const std::uint64_t> by_skill) {
   std::size_t skills = 0;
-  for (std::size_t i = 0; i < by_skill.size(); ++i) skills += i == 0 || by_skill[i].skill != by_skill[i - 1].skill;
+  for (std::size_t i = 0; i < by_skill.size(); ++i) skills += i == 0 || by_skill[i] >> 32 != by_skill[i - 1] >> 32;
   return skills;
 }
 
@@ -53,25 +56,36 @@ void add_months(SkillEvidence& skill, std::span<const Interval> work, std::vecto
   skill.months = covered_months(scratch);
 }
 
-void gather_skills(const ProfileInput& input, std::span<const SkillMention> by_skill, Profile& profile) {
+// Fills profile.skills; returns what each mention is in them.
+std::vector<Graded> gather_skills(const ProfileInput& input, Profile& profile) {
+  const std::vector<std::uint64_t> by_skill = order_by_skill(input.mentions);
+  std::vector<Graded> graded(by_skill.size());
+  profile.skills.reserve(count_skills(by_skill));
+  for (const std::uint64_t place : by_skill) {
+    const auto number = static_cast<std::uint32_t>(place);
+    const Mention& mention = input.mentions.mentions[number];
+    if (profile.skills.empty() || profile.skills.back().skill != mention.skill) {
+      profile.skills.emplace_back().skill = mention.skill;
+    }
+    SkillEvidence& skill = profile.skills.back();
+    const Grade grade = grade_of(input, mention);
+    graded[number] = {static_cast<std::uint32_t>(profile.skills.size() - 1), grade};
+    skill.evidence.push_back({mention.span, mention.section, mention.stance, grade, mention.position});
+    skill.best = std::max(skill.best, grade);
+  }
+  for (SkillEvidence& skill : profile.skills) {
+    skill.idf = input.context.weights.idf(skill.skill);
+    skill.stance = strongest_stance(skill);
+  }
+  return graded;
+}
+
+void find_months(const ProfileInput& input, Profile& profile) {
   const std::vector<Interval> work = work_intervals(input.outline, input.context.options.as_of);
   std::vector<Interval> scratch(work);
   profile.months = covered_months(scratch);
-  profile.skills.reserve(count_skills(by_skill));
-  for (std::size_t begin = 0, end = 0; begin < by_skill.size(); begin = end) {
-    while (end < by_skill.size() && by_skill[end].skill == by_skill[begin].skill) ++end;
-    SkillEvidence& skill = profile.skills.emplace_back();
-    skill.skill = by_skill[begin].skill;
-    skill.idf = input.context.weights.idf(skill.skill);
-    for (std::size_t i = begin; i < end; ++i) {
-      const Mention& mention = input.mentions.mentions[by_skill[i].mention];
-      const Grade grade = grade_of(input, mention);
-      skill.evidence.push_back({mention.span, mention.section, mention.stance, grade, mention.position});
-      skill.best = std::max(skill.best, grade);
-    }
-    skill.stance = strongest_stance(skill);
-    if (profile.as == As::resume) add_months(skill, work, scratch);
-  }
+  if (profile.as == As::posting) return;
+  for (SkillEvidence& skill : profile.skills) add_months(skill, work, scratch);
 }
 
 void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon) {
@@ -162,17 +176,17 @@ const SkillEvidence* Profile::find(SkillId id) const& {
 Profile make_profile(const Document& document, const Tokens& tokens, const Outline& outline, const Mentions& mentions,
                      const ProfileContext& context) {
   const ProfileInput input{document, tokens, outline, mentions, context};
-  const std::vector<SkillMention> by_skill = order_by_skill(mentions);
   Profile profile;
   profile.as = outline.as;
   profile.words = count_words(tokens);
-  gather_skills(input, by_skill, profile);
+  const std::vector<Graded> graded = gather_skills(input, profile);
+  find_months(input, profile);
   fill_vector(profile, context.lexicon.size());
   find_degree(input, profile);
   find_titles(input, profile);
   const auto dated = [](const Position& position) { return is_work(position.section); };
   profile.has_positions = std::any_of(outline.positions.begin(), outline.positions.end(), dated);
-  if (profile.as == As::posting) profile.requirements = make_requirements(input, by_skill, profile);
+  if (profile.as == As::posting) profile.requirements = make_requirements(input, graded, profile);
   add_notes(input, profile);
   return profile;
 }

@@ -19,40 +19,47 @@ void add_place(Requirement& ask, const Mention& mention, std::int32_t months) {
   ask.evidence.push_back(mention.span);
 }
 
+// Keeps any_of ascending.
+void add_skill(Requirement& ask, SkillId skill) {
+  if (std::find(ask.any_of.begin(), ask.any_of.end(), skill) != ask.any_of.end()) return;
+  ask.any_of.push_back(skill);
+  for (std::size_t i = ask.any_of.size() - 1; i > 0 && ask.any_of[i] < ask.any_of[i - 1]; --i) {
+    std::swap(ask.any_of[i], ask.any_of[i - 1]);
+  }
+}
+
 // One ask for each group of alternatives, then one for each skill that stands for itself somewhere.
 struct Asks {
   std::vector<Requirement> all;
   std::size_t groups = 0;
 };
 
-// A skill that stands for itself.
-Requirement& add_ask(Asks& asks, SkillId skill) {
-  Requirement& ask = asks.all.emplace_back();
-  ask.stance = Stance::mentioned;
-  ask.any_of.push_back(skill);
-  return ask;
-}
-
-Asks collect_asks(const ProfileInput& input, std::span<const SkillMention> by_skill, const AskedMonths& months) {
-  const std::vector<std::int32_t> group_of = find_alternatives(input);
+Asks begin_asks(std::span<const std::int32_t> group_of, std::size_t skills) {
   Asks asks;
   for (const std::int32_t group : group_of) asks.groups = std::max(asks.groups, static_cast<std::size_t>(group + 1));
-  asks.all.reserve(asks.groups + by_skill.size() + kOtherAsks);
+  asks.all.reserve(asks.groups + skills + kOtherAsks);
   asks.all.resize(asks.groups);
   for (Requirement& ask : asks.all) ask.stance = Stance::mentioned;
-  Requirement* plain = nullptr;  // the ask for the skill at hand by itself
-  for (const SkillMention& place : by_skill) {
-    const Mention& mention = input.mentions.mentions[place.mention];
-    if (grade_of(input, mention) == Grade::none) continue;
-    const std::int32_t asked = months.with.empty() ? 0 : months.with[place.mention];
-    if (group_of[place.mention] < 0) {
-      if (plain == nullptr || plain->any_of.front() != place.skill) plain = &add_ask(asks, place.skill);
-      add_place(*plain, mention, asked);
-      continue;
+  return asks;
+}
+
+Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, const AskedMonths& months,
+                  std::size_t skills) {
+  const std::vector<std::int32_t> group_of = find_alternatives(input, graded);
+  Asks asks = begin_asks(group_of, skills);
+  std::vector<Requirement*> plain(skills);  // the ask for each skill by itself
+  for (std::size_t i = 0; i < graded.size(); ++i) {
+    if (graded[i].grade == Grade::none) continue;
+    const Mention& mention = input.mentions.mentions[i];
+    Requirement*& own = plain[graded[i].skill];
+    const bool in_group = group_of[i] >= 0;
+    if (!in_group && own == nullptr) {
+      own = &asks.all.emplace_back();
+      own->stance = Stance::mentioned;
     }
-    Requirement& group = asks.all[static_cast<std::size_t>(group_of[place.mention])];
-    if (group.any_of.empty() || group.any_of.back() != place.skill) group.any_of.push_back(place.skill);
-    add_place(group, mention, asked);
+    Requirement& ask = in_group ? asks.all[static_cast<std::size_t>(group_of[i])] : *own;
+    add_skill(ask, mention.skill);
+    add_place(ask, mention, months.with.empty() ? 0 : months.with[i]);
   }
   return asks;
 }
@@ -170,10 +177,10 @@ std::vector<Requirement> in_text_order(std::vector<Requirement> asks) {
 
 }  // namespace
 
-std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const SkillMention> by_skill,
+std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile) {
   const AskedMonths months = find_asked_months(input);
-  Asks asks = collect_asks(input, by_skill, months);
+  Asks asks = collect_asks(input, graded, months, profile.skills.size());
   merge_asks(asks);
   for (Requirement& ask : asks.all) ask.weight = skill_weight(ask, input.context.weights);
   if (months.overall > 0) asks.all.push_back(months_requirement(input, months));
