@@ -150,6 +150,8 @@ bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t to
   const Token& mark = tokens[token];
   if (mark.kind == TokenKind::word || mark.kind == TokenKind::newline) return false;
   if (mark.symbol() == '!' || mark.symbol() == '?') return true;
+  if (mark.symbol() == '*' && mark.kind != TokenKind::symbol)
+    return true;  // a bullet inside a line that lost its breaks
   if (mark.symbol() != '.' || mark.kind != TokenKind::symbol) return false;
   if (token + 1 >= tokens.size() || tokens[token + 1].kind == TokenKind::newline) return true;
   if (token > 0 && is_word(tokens, token - 1) && tokens[token - 1].size <= 2 && !tokens[token - 1].numeric)

@@ -246,17 +246,20 @@ class Policy {
       --it;
       ++seen;
       if (it->tokens.first < reach.first) break;
-      if (vouches(*it, skill)) return true;
+      if (vouches(*it, skill, spelled)) return true;
     }
     seen = 0;
     for (auto it = here; it != accepted_.end() && seen < kListReach && it->tokens.first < reach.last; ++it, ++seen) {
-      if (it->tokens != span && vouches(*it, skill)) return true;
+      if (it->tokens != span && vouches(*it, skill, spelled)) return true;
     }
     return false;
   }
 
-  bool vouches(const Accepted& neighbour, SkillId skill) const {
-    return is_whole_item(c_.tokens, neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill);
+  // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too.
+  bool vouches(const Accepted& neighbour, SkillId skill, bool spelled) const {
+    const char initial = c_.document.text[c_.tokens.source_span(neighbour.tokens).begin];
+    return is_whole_item(c_.tokens, neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) &&
+           (spelled || (initial >= 'a' && initial <= 'z'));
   }
 
   const PolicyContext& c_;

@@ -109,9 +109,17 @@ class Walk {
       if (form.kind == FormKind::context) {
         hits.contexts.push_back({span, form.target});
       } else {
-        hits.cues.push_back({span, lexicon_.cue(form)});
+        add_cue({span, lexicon_.cue(form)}, hits.cues);
       }
     }
+  }
+
+  // Cues that speak of mentions, the longest where they overlap: "preferred skills" is not "preferred".
+  static void add_cue(CueHit hit, std::vector<CueHit>& cues) {
+    if (hit.cue.family != CueFamily::stance && hit.cue.family != CueFamily::boilerplate) return;
+    const auto inside = [](TokenSpan a, TokenSpan b) { return b.first <= a.first && a.last <= b.last && a != b; };
+    while (!cues.empty() && inside(cues.back().tokens, hit.tokens)) cues.pop_back();
+    if (cues.empty() || !inside(hit.tokens, cues.back().tokens)) cues.push_back(hit);
   }
 
   const Tokens& tokens_;

@@ -124,7 +124,8 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
   const TokenSpan sentence = sentence_around(span, line);
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
-  bool next_clause = false;  // a phrase that opens a clause stands between the mention and what follows
+  bool opened = false;          // the nearest so far is a phrase such as "expertise in"
+  std::uint32_t clause = kFar;  // where a phrase that opens a clause stands behind the mention
   auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.first,
                               [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
   for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
@@ -132,17 +133,19 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
     if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return Stance::mentioned;
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
-    if (cue->tokens.first >= span.last && what.scope == CueScope::after) next_clause = true;
-    if (next_clause && what.scope == CueScope::before) continue;  // "experience with A, knowledge of B is a plus"
+    if (cue->tokens.first >= span.last && what.scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
+    if (cue->tokens.first > clause && what.scope == CueScope::before)
+      continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && from_above == Stance::preferred)
       continue;  // "strong knowledge of" under "Nice to have"
     const bool silent = leads_in(cue->tokens) ? what.scope == CueScope::before : what.scope == CueScope::list;
     const std::uint32_t away = silent ? kFar : distance(cue->tokens, what.scope, span);
     const bool softens = what.scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
-    if (softens && nearest == Stance::required) nearest_distance = kFar;  // "expertise in A or B is a plus"
+    if (softens && opened) nearest_distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
     if (away >= nearest_distance || (says == Stance::negated && away > kNegationReach)) continue;
     nearest = says;
     nearest_distance = away;
+    opened = says == Stance::required && what.scope == CueScope::after;
   }
   return nearest;
 }

@@ -71,7 +71,7 @@ def undocumented(root, program):
             if flag != "--help" and flag not in manual:
                 yield f"{flag} of {command} is not in the manual"
     scoring = (root / "docs/scoring.md").read_text()
-    signals = re.findall(r'\{"(\w+)",', (root / "lib/match/signals.cc").read_text())
+    signals = re.findall(r'\{SignalId::\w+, "(\w+)",', (root / "lib/match/signals.cc").read_text())
     if not signals:
         yield "no signal found in lib/match/signals.cc: is this check stale?"
     for signal in signals:

@@ -158,6 +158,10 @@ phrases = ["ideally", "preferred"]
 stance = "preferred"
 scope = "list"
 phrases = ["bonus points"]
+[stance.mentioned]
+stance = "mentioned"
+scope = "list"
+phrases = ["preferred skills"]
 [stance.required]
 stance = "required"
 scope = "after"
@@ -165,7 +169,7 @@ phrases = ["must have", "expertise in"]
 [stance.required-before]
 stance = "required"
 scope = "before"
-phrases = ["is required"]
+phrases = ["is required", "required"]
 [boilerplate.equal]
 phrases = ["equal opportunity"]
 )";
@@ -227,6 +231,7 @@ TEST_CASE("ambiguous names need their spelling and their context") {
       {"Vitamin C and programming", ""},
       {"Skills\nJava, C, R, Go", "Java=java C=c R=r Go=go"},
       {"Skills\njava, c, r, go", "java=java c=c r=r go=go"},
+      {"Skills\nJava, Office, go", "Java=java"},
       {"We go far, r they, c us", ""},
       {"Languages: C, Go, R", "C=c Go=go R=r"},
       {"Wrote C, Go and R", "C=c Go=go R=r"},
@@ -263,6 +268,12 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
   const Case cases[] = {
       {"has", "I write Java.", "java:has", As::resume},
       {"learning", "Java, currently learning React.", "java:has react:learning", As::resume},
+      {"each has its own word", "Java required, SQL preferred", "java:required ambiguous-sql:preferred", As::posting},
+      {"bullets in one line",
+       "Requirements\nMust have Java \xE2\x80\xA2 SQL \xE2\x80\xA2 React is a plus \xE2\x80\xA2 Kubernetes",
+       "java:required ambiguous-sql:required react:preferred kubernetes:required", As::posting},
+      {"the longest cue speaks", "Requirements\nJava people and preferred skills more SQL",
+       "java:required ambiguous-sql:required", As::posting},
       {"over a wrapped line", "A good two years of work with SQL and I am currently learning\nReact at night.",
        "ambiguous-sql:has react:learning", As::resume},
       {"a row of a table", "Skills\n| Tools | SQL |\n| Currently learning | React, Java |",
