@@ -33,8 +33,8 @@ bool follows_one_of(const Tokens& tokens, const Line& line, const Mention& menti
 std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded> graded) {
   const std::vector<Mention>& mentions = input.mentions.mentions;
   std::vector<bool> joined(mentions.size());
-  std::vector<bool> comma(mentions.size());
-  bool one_of = false;  // the list that is being read began with "one of"
+  bool one_of = false;     // the list that is being read began with "one of"
+  std::size_t commas = 0;  // where the run of commas begins that ends at i
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     const Mention& left = mentions[i];
     const Mention& right = mentions[i + 1];
@@ -42,14 +42,15 @@ std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded>
     if (link == Link::none || !comparable(input.context.lexicon, left.skill, right.skill) ||
         graded[i].grade == Grade::none || graded[i + 1].grade == Grade::none) {
       one_of = false;
+      commas = i + 1;
       continue;
     }
     one_of = one_of || follows_one_of(input.tokens, input.outline.lines[left.line], left);
-    comma[i] = link == Link::comma;
     joined[i] = one_of || link == Link::either ||
                 (link == Link::slash && siblings(input.context.lexicon, left.skill, right.skill));
-    if (link != Link::either) continue;
-    for (std::size_t k = i; k > 0 && comma[k - 1]; --k) joined[k - 1] = true;  // "A, B or C": the commas join as well
+    if (link == Link::comma) continue;
+    for (; link == Link::either && commas < i; ++commas) joined[commas] = true;  // "A, B or C": the commas join as well
+    commas = i + 1;
   }
   return joined;
 }
@@ -111,6 +112,7 @@ Link link_between(const Tokens& tokens, const Mention& left, const Mention& righ
   for (std::uint32_t i = left.tokens.last; i < right.tokens.first; ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::word) {
+      if (token.size > 3 && !token.numeric) return Link::none;  // nearly always: no need to look at the letters
       const std::string_view word = tokens.word(i);
       also = also || word == "and";
       either = either || word == "or";
@@ -128,6 +130,7 @@ Link link_between(const Tokens& tokens, const Mention& left, const Mention& righ
 
 std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded) {
   const std::vector<bool> joined = find_joints(input, graded);
+  if (std::find(joined.begin(), joined.end(), true) == joined.end()) return {};
   std::vector<std::int32_t> group_of(joined.size(), -1);
   std::int32_t groups = 0;
   for (std::size_t i = 0; i + 1 < joined.size(); ++i) {

@@ -62,7 +62,8 @@ enum class Link : std::uint8_t {
 };
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right);
 
-// Alternatives: for each mention the number of its group (0, 1, ... in text order), or -1 if it stands for itself.
+// Alternatives: for each mention the number of its group (0, 1, ... in text order), or -1 if it stands for itself;
+// empty if no mention has one.
 std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded);
 
 // The months asked with each mention ("5+ years of Python and Django"), 0 = none; and overall, 0 = none.

@@ -10,7 +10,6 @@ namespace {
 
 // A skill that is only mentioned weighs half of one that is asked for.
 constexpr std::int32_t kMentionedDivisor = 2;
-constexpr std::size_t kOtherAsks = 3;  // time, degree, title
 
 // Widens `ask` by one more place that asks for the same.
 void add_place(Requirement& ask, const Mention& mention, std::int32_t months) {
@@ -28,39 +27,42 @@ void add_skill(Requirement& ask, SkillId skill) {
   }
 }
 
-// One ask for each group of alternatives, then one for each skill that stands for itself somewhere.
-struct Asks {
-  std::vector<Requirement> all;
-  std::size_t groups = 0;
-};
-
-Asks begin_asks(std::span<const std::int32_t> group_of, std::size_t skills) {
-  Asks asks;
-  for (const std::int32_t group : group_of) asks.groups = std::max(asks.groups, static_cast<std::size_t>(group + 1));
-  asks.all.reserve(asks.groups + skills + kOtherAsks);
-  asks.all.resize(asks.groups);
-  for (Requirement& ask : asks.all) ask.stance = Stance::mentioned;
-  return asks;
+bool is_earlier(const Requirement& a, const Requirement& b) {
+  return a.evidence.front() < b.evidence.front();
 }
 
+// One ask for each group of alternatives and one for each skill that stands for itself somewhere, in text order
+// together with `others`.
+struct Asks {
+  std::vector<Requirement> all;
+  std::vector<std::uint32_t> groups;  // which of them are alternatives
+};
+
 Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, const AskedMonths& months,
-                  std::size_t skills) {
+                  std::vector<Requirement> others) {
+  constexpr std::uint32_t kNone = 0xffffffff;
   const std::vector<std::int32_t> group_of = find_alternatives(input, graded);
-  Asks asks = begin_asks(group_of, skills);
-  std::vector<Requirement*> plain(skills);  // the ask for each skill by itself
+  std::vector<std::uint32_t> groups(group_of.size(), kNone), plain(graded.size(), kNone);  // their places in asks.all
+  Asks asks;
+  asks.all.reserve(graded.size() + others.size());
+  auto other = others.begin();
   for (std::size_t i = 0; i < graded.size(); ++i) {
     if (graded[i].grade == Grade::none) continue;
     const Mention& mention = input.mentions.mentions[i];
-    Requirement*& own = plain[graded[i].skill];
-    const bool in_group = group_of[i] >= 0;
-    if (!in_group && own == nullptr) {
-      own = &asks.all.emplace_back();
-      own->stance = Stance::mentioned;
+    const bool in_group = !group_of.empty() && group_of[i] >= 0;
+    std::uint32_t& at = in_group ? groups[static_cast<std::size_t>(group_of[i])] : plain[graded[i].skill];
+    if (at == kNone) {
+      for (; other != others.end() && other->evidence.front() < mention.span; ++other) {
+        asks.all.push_back(std::move(*other));
+      }
+      at = static_cast<std::uint32_t>(asks.all.size());
+      asks.all.emplace_back().stance = Stance::mentioned;
+      if (in_group) asks.groups.push_back(at);
     }
-    Requirement& ask = in_group ? asks.all[static_cast<std::size_t>(group_of[i])] : *own;
-    add_skill(ask, mention.skill);
-    add_place(ask, mention, months.with.empty() ? 0 : months.with[i]);
+    add_skill(asks.all[at], mention.skill);
+    add_place(asks.all[at], mention, months.with.empty() ? 0 : months.with[i]);
   }
+  asks.all.insert(asks.all.end(), std::move_iterator(other), std::move_iterator(others.end()));
   return asks;
 }
 
@@ -78,19 +80,17 @@ bool share_a_skill(const Requirement& a, const Requirement& b) {
 
 // The groups, and the skills that are asked for by themselves as well. All others share a skill with nothing.
 std::vector<Requirement*> contested_asks(Asks& asks) {
-  const auto plain = asks.all.begin() + static_cast<std::ptrdiff_t>(asks.groups);
   std::vector<Requirement*> contested;
-  for (auto ask = asks.all.begin(); ask != asks.all.end(); ++ask) {
-    const auto in_group = [&](const Requirement& group) { return share_a_skill(group, *ask); };
-    if (ask < plain || std::any_of(asks.all.begin(), plain, in_group)) contested.push_back(&*ask);
+  for (Requirement& ask : asks.all) {
+    const auto in_group = [&](std::uint32_t group) { return share_a_skill(asks.all[group], ask); };
+    if (std::any_of(asks.groups.begin(), asks.groups.end(), in_group)) contested.push_back(&ask);
   }
   return contested;
 }
 
-// An ask that shares a skill with a stronger or plainer one is that one said again: it only adds its places, and is
-// left without any.
+// An ask that shares a skill with a stronger or plainer one is that one said again: it only adds its places.
 void merge_asks(Asks& asks) {
-  if (asks.groups == 0) return;
+  if (asks.groups.empty()) return;
   std::vector<Requirement*> contested = contested_asks(asks);
   std::sort(contested.begin(), contested.end(),
             [](const Requirement* a, const Requirement* b) { return takes_precedence(*a, *b); });
@@ -103,10 +103,12 @@ void merge_asks(Asks& asks) {
       continue;
     }
     (*same)->evidence.append(ask->evidence.begin(), ask->evidence.end());
+    std::sort((*same)->evidence.begin(), (*same)->evidence.end());
     ask->evidence.clear();
   }
-  std::for_each(contested.begin(), kept,
-                [](Requirement* ask) { std::sort(ask->evidence.begin(), ask->evidence.end()); });
+  if (kept == contested.end()) return;
+  std::erase_if(asks.all, [](const Requirement& ask) { return ask.evidence.empty(); });
+  std::stable_sort(asks.all.begin(), asks.all.end(), is_earlier);
 }
 
 // Alternatives weigh what the most common of them weighs: at least as many people can offer one of them.
@@ -154,25 +156,15 @@ Requirement title_requirement(const Profile& profile) {
   return ask;
 }
 
-// By the first place that asks, without those that have none. Requirements are heavy to move: they move once.
-std::vector<Requirement> in_text_order(std::vector<Requirement> asks) {
-  struct Place {
-    std::uint64_t first;
-    std::uint32_t ask;
-    bool operator<(const Place& other) const { return first != other.first ? first < other.first : ask < other.ask; }
-  };
-  std::vector<Place> places;
-  places.reserve(asks.size());
-  for (std::uint32_t i = 0; i < asks.size(); ++i) {
-    if (asks[i].evidence.empty()) continue;
-    const SourceSpan first = asks[i].evidence.front();
-    places.push_back({std::uint64_t{first.begin} << 32 | first.end, i});
-  }
-  std::sort(places.begin(), places.end());
-  std::vector<Requirement> ordered;
-  ordered.reserve(places.size());
-  for (const Place& place : places) ordered.push_back(std::move(asks[place.ask]));
-  return ordered;
+// What is asked for beside skills, in text order.
+std::vector<Requirement> other_asks(const ProfileInput& input, const Profile& profile, const AskedMonths& months) {
+  std::vector<Requirement> asks;
+  asks.reserve(3);
+  if (months.overall > 0) asks.push_back(months_requirement(input, months));
+  if (profile.degree != DegreeLevel::none) asks.push_back(degree_requirement(input, profile));
+  if (!profile.title_words.empty()) asks.push_back(title_requirement(profile));
+  std::stable_sort(asks.begin(), asks.end(), is_earlier);
+  return asks;
 }
 
 }  // namespace
@@ -180,13 +172,12 @@ std::vector<Requirement> in_text_order(std::vector<Requirement> asks) {
 std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile) {
   const AskedMonths months = find_asked_months(input);
-  Asks asks = collect_asks(input, graded, months, profile.skills.size());
+  Asks asks = collect_asks(input, graded, months, other_asks(input, profile, months));
   merge_asks(asks);
-  for (Requirement& ask : asks.all) ask.weight = skill_weight(ask, input.context.weights);
-  if (months.overall > 0) asks.all.push_back(months_requirement(input, months));
-  if (profile.degree != DegreeLevel::none) asks.all.push_back(degree_requirement(input, profile));
-  if (!profile.title_words.empty()) asks.all.push_back(title_requirement(profile));
-  return in_text_order(std::move(asks.all));
+  for (Requirement& ask : asks.all) {
+    if (ask.kind == RequirementKind::skill) ask.weight = skill_weight(ask, input.context.weights);
+  }
+  return std::move(asks.all);
 }
 
 }  // namespace skillfit
