@@ -11,7 +11,8 @@ constexpr std::uint32_t kLongLine = 40;     // tokens; only longer lines have he
 
 class HeadingFinder {
  public:
-  HeadingFinder(const Reading& in, const Scan& scan) : in_(in), scan_(scan), lines_(scan.lines) {}
+  HeadingFinder(const Reading& in, const Scan& scan)
+      : in_(in), starts_(in.lexicon.starts_of(CueFamily::heading)), scan_(scan), lines_(scan.lines) {}
 
   std::vector<Heading> find() {
     found_.reserve(16);
@@ -158,8 +159,9 @@ class HeadingFinder {
            (in_.tokens[first - 1].kind == TokenKind::word || in_.tokens[first - 1].kind == TokenKind::symbol))
       --first;
     for (; first < colon; ++first) {
-      if (in_.tokens[first].kind != TokenKind::word || !in_.is_capitalised(first)) continue;
-      if (begins_heading(from, first) && is_phrase({first, colon})) return first;
+      const std::string_view word = in_.tokens.word(first);
+      if (!starts_.may_hold(word.data(), word.size()) || in_.tokens[first].kind != TokenKind::word) continue;
+      if (in_.is_capitalised(first) && begins_heading(from, first) && is_phrase({first, colon})) return first;
     }
     return colon;
   }
@@ -209,6 +211,7 @@ class HeadingFinder {
   }
 
   const Reading& in_;
+  const WordFilter& starts_;
   const Scan& scan_;
   const std::vector<ScannedLine>& lines_;
   std::size_t mark_ = 0;  // the first of scan_.marks not read yet
