@@ -73,19 +73,32 @@ void match_around(std::size_t cue, const Tokens& tokens, TokenSpan line, std::ui
                    {CueFamily::stance, static_cast<std::uint8_t>(kOpenCues[cue].stance), kOpenCues[cue].scope}});
 }
 
+// The tokens that are a gate. Every word is compared with all of them, without a branch to mispredict.
+std::vector<std::uint32_t> gates_of(const Tokens& tokens) {
+  const std::array<std::uint32_t, 3> gates = {letters_of("no"), letters_of("not"), letters_of("be")};
+  constexpr std::array<std::uint32_t, 5> kMasks = {0, 0xff, 0xffff, 0xffffff, 0xffffffff};
+  const char* const text = tokens.text().folded().data();
+  std::vector<std::uint32_t> found(tokens.size() + 1);
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    std::uint32_t letters;
+    std::memcpy(&letters, text + tokens[i].begin, sizeof letters);
+    letters &= kMasks[std::min<std::size_t>(tokens[i].size, 4)];
+    found[count] = i;
+    count += static_cast<std::size_t>((letters == gates[0]) | (letters == gates[1]) | (letters == gates[2]));
+  }
+  found.resize(count);
+  return found;
+}
+
 }  // namespace
 
 void add_open_cues(const Tokens& tokens, const Outline& outline, std::vector<CueHit>& cues) {
-  static const std::array<std::uint32_t, 3> kGates = {letters_of("no"), letters_of("not"), letters_of("be")};
   const std::size_t before = cues.size();
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind != TokenKind::word || tokens[i].size > 3) continue;
-    const std::string_view word = tokens.word(i);
-    const std::uint32_t letters = letters_of(word);
-    if (letters != kGates[0] && letters != kGates[1] && letters != kGates[2]) continue;
-    const TokenSpan line = outline.lines[outline.line_of(i)].tokens;
+  for (const std::uint32_t gate : gates_of(tokens)) {
+    const TokenSpan line = outline.lines[outline.line_of(gate)].tokens;
     for (std::size_t cue = 0; cue < kOpenCues.size(); ++cue) {
-      if (kOpenCues[cue].gate == word && line.contains(i)) match_around(cue, tokens, line, i, cues);
+      if (kOpenCues[cue].gate == tokens.word(gate) && line.contains(gate)) match_around(cue, tokens, line, gate, cues);
     }
   }
   if (cues.size() == before) return;

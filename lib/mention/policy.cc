@@ -27,11 +27,7 @@ class Policy {
   std::vector<Accepted> run() {
     first_round(0, c_.hits.candidates.size());
     std::sort(waiting_.begin(), waiting_.end(), before);
-    for (int round = 1; round < kRounds && !waiting_.empty(); ++round) {
-      sort_accepted();
-      settle_waiting(round + 1 == kRounds);
-    }
-    sort_accepted();
+    for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round + 1 == kRounds);
     return std::move(accepted_);
   }
 
@@ -44,9 +40,13 @@ class Policy {
   };
   static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
 
-  void sort_accepted() {
-    std::sort(accepted_.begin(), accepted_.end(),
-              [](const Accepted& a, const Accepted& b) { return a.tokens.first < b.tokens.first; });
+  // What a round accepts comes in text order, so a merge puts it in place.
+  void accept(const std::vector<Accepted>& fresh) {
+    if (fresh.empty()) return;
+    const auto before = static_cast<std::ptrdiff_t>(accepted_.size());
+    accepted_.insert(accepted_.end(), fresh.begin(), fresh.end());
+    std::inplace_merge(accepted_.begin(), accepted_.begin() + before, accepted_.end(),
+                       [](const Accepted& a, const Accepted& b) { return a.tokens.first < b.tokens.first; });
   }
 
   // Takes candidates [from, to) leftmost-longest.
@@ -121,7 +121,7 @@ class Policy {
         first_round_inside(w, fresh);
       }
     }
-    accepted_.insert(accepted_.end(), fresh.begin(), fresh.end());
+    accept(fresh);
     waiting_ = std::move(still);
   }
 
