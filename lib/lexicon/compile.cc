@@ -279,9 +279,8 @@ class Compiler {
       if (form.kind == FormKind::cue) {
         const CueFamily family = out_.cues[form.target].family;
         out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(entry.path[0]);
-        const std::uint32_t next = entry.path.size() == 1 ? PhraseFilter::kWhole : print_of(entry.path[1]);
-        out_.filters[0].add_edge(PhraseFilter::first_of(family, print_of(entry.path[0])), next);
       }
+      add_to_filter(entry);
       if (form.exact) {
         form.spelling = static_cast<std::uint32_t>(out_.spellings.size()) & kMostSpellings;
         out_.spellings.push_back(intern(entry.spelling));
@@ -294,6 +293,20 @@ class Compiler {
     }
     out_.node_forms.push_back(static_cast<std::uint32_t>(out_.forms.size()));
     add_edges(edges);
+  }
+
+  // The walk over a whole text does not look for headings and degrees: they are in the filter by family only.
+  void add_to_filter(const Entry& entry) {
+    PhraseFilter& filter = out_.filters[0];
+    const std::uint32_t first = print_of(entry.path[0]);
+    const std::uint32_t next = entry.path.size() == 1 ? PhraseFilter::kWhole : print_of(entry.path[1]);
+    if (entry.form.kind == FormKind::cue) {
+      const CueFamily family = out_.cues[entry.form.target].family;
+      filter.add_edge(PhraseFilter::first_of(family, first), next);
+      if (family != CueFamily::stance && family != CueFamily::boilerplate) return;
+    }
+    if (next == PhraseFilter::kWhole) return filter.add_whole(first);
+    filter.add_edge(first | PhraseFilter::kFirst, next);
   }
 
   void add_edges(const std::unordered_map<std::uint64_t, NodeId>& edges) {
@@ -315,11 +328,9 @@ class Compiler {
       }
       return node;
     };
-    PhraseFilter& filter = out_.filters[0];
-    if (path.size() == 1) filter.add_whole(print_of(path[0]));
     NodeId node = reach(out_.starts[words_.at(path[0])]);
     for (std::size_t i = 1; i < path.size(); ++i) {
-      filter.add_edge(i == 1 ? print_of(path[0]) | PhraseFilter::kFirst : node, print_of(path[i]));
+      if (i > 1) out_.filters[0].add_edge(node, print_of(path[i]));
       node = reach(edges[CompiledLexicon::edge_key(node, words_.at(path[i]))]);
     }
     return node;
