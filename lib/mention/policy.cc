@@ -1,4 +1,4 @@
-// Three rounds over the candidates. First the surfaces that need no context are taken, leftmost and longest, and those
+// Three rounds over the surfaces. First the surfaces that need no context are taken, leftmost and longest, and those
 // that do are set aside. Then each waiting one looks around: a context word or a skill of a wanted group within its
 // window makes it a mention (rule `context`), and so does standing as a whole item in a list next to a sure one (rule
 // `list`). What is accepted in the second round serves the third, so "C, Go, R" under "Languages" settles in a few
@@ -25,7 +25,7 @@ class Policy {
   explicit Policy(const PolicyContext& context) : c_(context), compiled_(context.lexicon.compiled()) {}
 
   std::vector<Accepted> run() {
-    first_round(0, c_.hits.candidates.size());
+    first_round(0, c_.hits.surfaces.size());
     std::sort(waiting_.begin(), waiting_.end(), before);
     for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round + 1 == kRounds);
     return std::move(accepted_);
@@ -34,9 +34,9 @@ class Policy {
  private:
   struct Waiting {
     TokenSpan tokens;
-    std::size_t candidate;
-    std::size_t fallback;  // first candidate after it that begins inside it or is shorter
-    std::size_t end;       // candidates in [fallback, end) lie inside its tokens
+    std::size_t surface;
+    std::size_t fallback;  // first surface after it that begins inside it or is shorter
+    std::size_t end;       // surfaces in [fallback, end) lie inside its tokens
   };
   static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
 
@@ -49,35 +49,35 @@ class Policy {
                        [](const Accepted& a, const Accepted& b) { return a.tokens.first < b.tokens.first; });
   }
 
-  // Takes candidates [from, to) leftmost-longest.
+  // Takes surfaces [from, to) leftmost-longest.
   void first_round(std::size_t from, std::size_t to) {
-    const auto& candidates = c_.hits.candidates;
+    const auto& surfaces = c_.hits.surfaces;
     std::uint32_t free_from = 0;
     for (std::size_t i = from; i < to; ++i) {
-      const Candidate& candidate = candidates[i];
-      if (candidate.tokens.first < free_from) continue;
+      const Surface& surface = surfaces[i];
+      if (surface.tokens.first < free_from) continue;
       SkillId skill{};
       Rule rule{};
-      const Verdict verdict = judge(candidate, skill, rule);
+      const Verdict verdict = judge(surface, skill, rule);
       if (verdict == Verdict::no) continue;
-      free_from = candidate.tokens.last;
-      if (verdict == Verdict::yes) accepted_.push_back({candidate.tokens, skill, rule});
-      if (verdict == Verdict::wait) waiting_.push_back({candidate.tokens, i, i + 1, end_of_inner(i, to)});
+      free_from = surface.tokens.last;
+      if (verdict == Verdict::yes) accepted_.push_back({surface.tokens, skill, rule});
+      if (verdict == Verdict::wait) waiting_.push_back({surface.tokens, i, i + 1, end_of_inner(i, to)});
     }
   }
 
   std::size_t end_of_inner(std::size_t i, std::size_t to) const {
-    const auto& candidates = c_.hits.candidates;
+    const auto& surfaces = c_.hits.surfaces;
     std::size_t end = i + 1;
-    while (end < to && candidates[end].tokens.first < candidates[i].tokens.last) ++end;
+    while (end < to && surfaces[end].tokens.first < surfaces[i].tokens.last) ++end;
     return end;
   }
 
-  // What can be said of a candidate without looking around.
-  Verdict judge(const Candidate& candidate, SkillId& skill, Rule& rule) {
-    if (!stands_alone(c_.document.text, c_.tokens, candidate.tokens)) return Verdict::no;
+  // What can be said of a surface without looking around.
+  Verdict judge(const Surface& surface, SkillId& skill, Rule& rule) {
+    if (!stands_alone(c_.document.text, c_.tokens, surface.tokens)) return Verdict::no;
     Verdict verdict = Verdict::no;
-    for (const Form& form : candidate.forms) {
+    for (const Form& form : surface.forms) {
       if (form.kind == FormKind::veto) {
         if (verdict == Verdict::no) verdict = Verdict::veto;
         continue;
@@ -88,11 +88,11 @@ class Policy {
         return Verdict::yes;
       }
       const bool free = compiled_.near_contexts(skill).empty() && compiled_.near_groups(skill).empty();
-      if (free && spelled_as(candidate.tokens, form)) {
+      if (free && spelled_as(surface.tokens, form)) {
         rule = Rule::exact;
         return Verdict::yes;
       }
-      if (!free || in_skill_list(candidate.tokens)) verdict = Verdict::wait;
+      if (!free || in_skill_list(surface.tokens)) verdict = Verdict::wait;
     }
     return verdict;
   }
@@ -137,8 +137,8 @@ class Policy {
   }
 
   std::optional<Accepted> look_around(const Waiting& w) const {
-    const Candidate& candidate = c_.hits.candidates[w.candidate];
-    for (const Form& form : candidate.forms) {
+    const Surface& surface = c_.hits.surfaces[w.surface];
+    for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill) continue;
       const SkillId skill{form.target};
       const bool spelled = spelled_as(w.tokens, form);
@@ -166,7 +166,7 @@ class Policy {
   // The skill whose exact spelling stands there as a whole item of a list.
   std::optional<SkillId> spelled_item(const Waiting& w) const {
     if (!is_whole_item(c_.tokens, w.tokens)) return {};
-    for (const Form& form : c_.hits.candidates[w.candidate].forms) {
+    for (const Form& form : c_.hits.surfaces[w.surface].forms) {
       if (form.kind == FormKind::skill && form.exact && spelled_as(w.tokens, form)) return SkillId{form.target};
     }
     return {};

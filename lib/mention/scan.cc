@@ -74,7 +74,7 @@ class Walk {
   void from(const Opening& opening, Hits& hits) const {
     NodeId node = opening.node;
     if (node == kNoNode) return;
-    const std::size_t found = hits.candidates.size();
+    const std::size_t found = hits.surfaces.size();
     if (opening.whole) report(node, {opening.first, opening.first + 1}, hits);
     std::uint32_t next = opening.second;
     for (bool goes_on = opening.goes_on; goes_on; goes_on = may_go_on(node, next)) {
@@ -83,8 +83,8 @@ class Walk {
       report(node, {opening.first, next + 1}, hits);
       next = following(next);
     }
-    if (hits.candidates.size() > found + 1) {
-      std::reverse(hits.candidates.begin() + static_cast<std::ptrdiff_t>(found), hits.candidates.end());
+    if (hits.surfaces.size() > found + 1) {
+      std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(found), hits.surfaces.end());
     }
   }
 
@@ -104,7 +104,7 @@ class Walk {
     const std::span<const Form> forms = lexicon_.forms(node);
     std::size_t names = 0;
     while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
-    if (names > 0) hits.candidates.push_back({span, forms.first(names)});
+    if (names > 0) hits.surfaces.push_back({span, forms.first(names)});
     for (const Form& form : forms.subspan(names)) {
       if (form.kind == FormKind::context) {
         hits.contexts.push_back({span, form.target});
@@ -136,7 +136,7 @@ Hits scan(const Tokens& tokens, const Outline& outline, const CompiledLexicon& l
   bridge_wrapped_lines(tokens, outline, prints);
 
   Hits hits;
-  hits.candidates.reserve(tokens.size() / 8);
+  hits.surfaces.reserve(tokens.size() / 8);
   hits.contexts.reserve(tokens.size() / 4);
   hits.cues.reserve(tokens.size() / 8);
   const Walk walk(tokens, prints, lexicon);

@@ -23,15 +23,15 @@ struct CueHit {
 };
 
 // A surface that may be a mention: the names that end at one token.
-struct Candidate {
+struct Surface {
   TokenSpan tokens;
   std::span<const Form> forms;  // of kind skill or veto only
 };
 
 struct Hits {
-  std::vector<Candidate> candidates;  // ascending by first token, then longest first
-  std::vector<ContextHit> contexts;   // ascending by first token
-  std::vector<CueHit> cues;           // ascending by first token
+  std::vector<Surface> surfaces;     // ascending by first token, then longest first
+  std::vector<ContextHit> contexts;  // ascending by first token
+  std::vector<CueHit> cues;          // ascending by first token
 };
 
 // All phrases at all places. Linear in the tokens times the longest phrase. A phrase may run on over the end of a
