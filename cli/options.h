@@ -37,7 +37,7 @@ struct Options {
   unsigned jobs = 0;
   unsigned top = 0;
   std::string fail_under;  // a score with up to three decimals
-  std::string resume;                        // rank --resume: rank postings for it
+  std::string resume;      // rank --resume: rank postings for it
   bool quiet = false;
   std::string reader;  // path of skillfit-reader
 };

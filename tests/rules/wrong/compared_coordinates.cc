@@ -1,4 +1,6 @@
 // Spans of two texts cannot be compared.
 #include "skillfit/token.h"
 using namespace skillfit;
-bool f(SourceSpan a, FoldedSpan b) { return a == b; }
+bool f(SourceSpan a, FoldedSpan b) {
+  return a == b;
+}

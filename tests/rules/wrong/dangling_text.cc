@@ -1,4 +1,6 @@
 // The text of temporary tokens.
 #include "skillfit/token.h"
 using namespace skillfit;
-const Text& f() { return tokenize(normalize("text")).text(); }
+const Text& f() {
+  return tokenize(normalize("text")).text();
+}
