@@ -53,7 +53,7 @@ std::string declared_charset(std::string_view bytes) {
     begin = head.find_first_not_of("\"' ", begin + key.size());
     const std::size_t end = head.find_first_of("\"' ;>?/", begin);
     if (begin == std::string::npos || end == std::string::npos) continue;
-    const std::string name = head.substr(begin, end - begin);
+    std::string name = head.substr(begin, end - begin);
     UErrorCode status = U_ZERO_ERROR;
     const char* known = ucnv_getStandardName(name.c_str(), "MIME", &status);
     if (known && !std::string_view(known).starts_with("UTF-")) return name;

@@ -142,6 +142,7 @@ bool is_job_posting(const Source& source) {
 
 Result<Document> read_job_posting(Source& source) {
   const Found found = find_posting(*source.json);
+  if (found.posting == nullptr) return fail(ErrorCode::malformed, "holds no job posting", source.path);
   const json& posting = *found.posting;
   LineBuilder lines;
   for (const MemberRow& row : kHead) {
