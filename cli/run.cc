@@ -85,11 +85,11 @@ bool set_signal_weights(const Options& options, SignalWeights& weights) {
 
 void show_progress(std::size_t done, std::size_t total) {
   using Clock = std::chrono::steady_clock;
-  static const Clock::time_point start = Clock::now();
-  static Clock::time_point shown = start;
+  static const Clock::time_point kStart = Clock::now();
+  static Clock::time_point shown = kStart;
   const Clock::time_point now = Clock::now();
   const bool last = done == total;
-  if (now - start < std::chrono::seconds(1) || (!last && now - shown < std::chrono::milliseconds(100))) return;
+  if (now - kStart < std::chrono::seconds(1) || (!last && now - shown < std::chrono::milliseconds(100))) return;
   shown = now;
   std::fprintf(stderr, "\r\033[K%s",
                last ? "" : (std::to_string(done) + " of " + std::to_string(total) + " files").c_str());
