@@ -37,10 +37,10 @@ double median(std::vector<double> values) {
 
 // Bytes a second of one memcpy over the fixed buffer.
 double copy_speed() {
-  static const std::vector<char> from(kCopyBytes, 'x');
+  static const std::vector<char> kFrom(kCopyBytes, 'x');
   static std::vector<char> to(kCopyBytes, 'y');
   const Clock::time_point begin = Clock::now();
-  std::memcpy(to.data(), from.data(), kCopyBytes);
+  std::memcpy(to.data(), kFrom.data(), kCopyBytes);
   benchmark::DoNotOptimize(to.data());
   benchmark::ClobberMemory();
   return static_cast<double>(kCopyBytes) / seconds(begin, Clock::now());

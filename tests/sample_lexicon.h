@@ -71,8 +71,8 @@ kind = "method"
 )";
 
 inline const Lexicon& sample_lexicon() {
-  static const Lexicon lexicon = *Lexicon::compile({{"sample.toml", kSampleLexicon}});
-  return lexicon;
+  static const Lexicon kLexicon = *Lexicon::compile({{"sample.toml", kSampleLexicon}});
+  return kLexicon;
 }
 
 }  // namespace skillfit::testing

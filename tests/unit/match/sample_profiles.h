@@ -81,8 +81,8 @@ inline Profile posting_asking(const std::vector<AskedSkill>& skills) {
 }
 
 inline const std::vector<std::string>& sample_title_words() {
-  static const std::vector<std::string> words = {"data", "engineer", "nurse", "welder", "manager"};
-  return words;
+  static const std::vector<std::string> kWords = {"data", "engineer", "nurse", "welder", "manager"};
+  return kWords;
 }
 
 inline Profile random_resume(Random& random) {

@@ -11,11 +11,11 @@ namespace skillfit::testing {
 
 // The cues alone: headings and degrees are all that an outline asks of a lexicon.
 inline const Lexicon& cue_lexicon() {
-  static const Lexicon lexicon = [] {
+  static const Lexicon kLexicon = [] {
     const std::string path = SKILLFIT_SOURCE_DIR "/lexicon/cues.toml";
     return Lexicon::compile({{"cues.toml", read_file(path, std::uint64_t{1} << 30).value()}}).value();
   }();
-  return lexicon;
+  return kLexicon;
 }
 
 struct Outlined {

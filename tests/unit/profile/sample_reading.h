@@ -18,9 +18,9 @@ struct Reading {
   Mentions mentions;
 
   Profile profile(Month as_of = make_month(2024, 12)) const {
-    static const Weights weights =
+    static const Weights kWeights =
         *Weights::parse("#documents\t99\njava\t49\npython\t24\nkotlin\t4\n", "", sample_lexicon());
-    return make_profile(document, tokens, outline, mentions, {sample_lexicon(), weights, {as_of}});
+    return make_profile(document, tokens, outline, mentions, {sample_lexicon(), kWeights, {as_of}});
   }
 };
 
