@@ -85,7 +85,8 @@ std::vector<std::uint32_t> gates_of(const Tokens& tokens) {
     std::memcpy(&letters, text + tokens[i].begin, sizeof letters);
     letters &= kMasks[std::min<std::size_t>(tokens[i].size, 4)];
     found[count] = i;
-    count += static_cast<std::size_t>((letters == gates[0]) | (letters == gates[1]) | (letters == gates[2]));
+    const auto is = [letters](std::uint32_t gate) { return letters == gate ? 1u : 0u; };
+    count += is(gates[0]) | is(gates[1]) | is(gates[2]);
   }
   found.resize(count);
   return found;

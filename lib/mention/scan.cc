@@ -35,6 +35,11 @@ void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vec
   }
 }
 
+// Truth as a number: `&` and `|` of these are no branches.
+constexpr unsigned bit(bool truth) {
+  return truth ? 1 : 0;
+}
+
 // A token that may begin a phrase.
 struct Opening {
   std::uint32_t first;
@@ -59,7 +64,7 @@ class Walk {
       const bool whole = filter_.may_be_whole(print);
       const bool goes_on = may_go_on(print | PhraseFilter::kFirst, second);
       found[count] = {i, second, whole, goes_on, kNoNode};  // stays only if ... (no branch to mispredict)
-      count += static_cast<std::size_t>((prints_[i] < kSkipped) & (whole | goes_on));
+      count += bit(prints_[i] < kSkipped) & (bit(whole) | bit(goes_on));
     }
     found.resize(count);
     for (Opening& opening : found) {
@@ -97,7 +102,7 @@ class Walk {
 
   // False at the last token's end: prints_ holds one kEnds more than there are tokens.
   bool may_go_on(std::uint32_t from, std::uint32_t next) const {
-    return (prints_[next] < kSkipped) & filter_.may_go_on(from, prints_[next] & 0xffff);
+    return (bit(prints_[next] < kSkipped) & bit(filter_.may_go_on(from, prints_[next] & 0xffff))) != 0;
   }
 
   void report(NodeId node, TokenSpan span, Hits& hits) const {
