@@ -9,16 +9,14 @@
 namespace skillfit::cli {
 
 // The program's exit statuses; when several apply, the first of 130 > 74 > 70 > 65 > 2 > 1 wins.
-enum Exit : int {
-  kFine = 0,
-  kBelowThreshold = 1,  // --fail-under, lint findings
-  kSomeFailed = 2,      // results given, but some input failed
-  kUsage = 64,
-  kNoInput = 65,  // no input could be read, or a lexicon, weights file or role is bad
-  kInternal = 70,
-  kCannotWrite = 74,
-  kInterrupted = 130,
-};
+inline constexpr int kFine = 0;
+inline constexpr int kBelowThreshold = 1;  // --fail-under, lint findings
+inline constexpr int kSomeFailed = 2;      // results given, but some input failed
+inline constexpr int kUsage = 64;
+inline constexpr int kNoInput = 65;  // no input could be read, or a lexicon, weights file or role is bad
+inline constexpr int kInternal = 70;
+inline constexpr int kCannotWrite = 74;
+inline constexpr int kInterrupted = 130;
 
 // The status that wins when both apply.
 int worse(int a, int b);

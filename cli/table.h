@@ -10,26 +10,25 @@
 namespace skillfit::cli {
 
 // Commands as bits, so that a flag can say where it applies.
-enum : unsigned {
-  kScore = 1u << 0,
-  kRank = 1u << 1,
-  kGaps = 1u << 2,
-  kExtract = 1u << 3,
-  kInspect = 1u << 4,
-  kLearn = 1u << 5,
-  kLexiconLint = 1u << 6,
-  kLexiconShow = 1u << 7,
-  kLexiconFind = 1u << 8,
-  kLexiconStats = 1u << 9,
-  kLexiconCompile = 1u << 10,
-  kManual = 1u << 11,
-  kCompletions = 1u << 12,
-  kMatching = kScore | kRank | kGaps,
-  kReading = kMatching | kExtract | kInspect | kLearn,
-  kLexicon = kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats | kLexiconCompile,
-  kReporting = kMatching | kExtract | kInspect | kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats,
-  kAll = ~0u,
-};
+inline constexpr unsigned kScore = 1u << 0;
+inline constexpr unsigned kRank = 1u << 1;
+inline constexpr unsigned kGaps = 1u << 2;
+inline constexpr unsigned kExtract = 1u << 3;
+inline constexpr unsigned kInspect = 1u << 4;
+inline constexpr unsigned kLearn = 1u << 5;
+inline constexpr unsigned kLexiconLint = 1u << 6;
+inline constexpr unsigned kLexiconShow = 1u << 7;
+inline constexpr unsigned kLexiconFind = 1u << 8;
+inline constexpr unsigned kLexiconStats = 1u << 9;
+inline constexpr unsigned kLexiconCompile = 1u << 10;
+inline constexpr unsigned kManual = 1u << 11;
+inline constexpr unsigned kCompletions = 1u << 12;
+inline constexpr unsigned kMatching = kScore | kRank | kGaps;
+inline constexpr unsigned kReading = kMatching | kExtract | kInspect | kLearn;
+inline constexpr unsigned kLexicon = kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats | kLexiconCompile;
+inline constexpr unsigned kReporting =
+    kMatching | kExtract | kInspect | kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats;
+inline constexpr unsigned kAll = ~0u;
 
 struct Command {
   unsigned bit;

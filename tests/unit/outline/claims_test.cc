@@ -12,7 +12,7 @@ TEST_CASE("degrees") {
     std::string text;
     As as;
     std::string expected;  // levels with a + where an equivalent will do
-  } kCases[] = {
+  } cases[] = {
       {"Bachelor's degree in Botany", As::posting, "bachelor"},
       {"Bachelor’s degree in Botany", As::posting, "bachelor"},
       {"bachelors degree required", As::posting, "bachelor"},
@@ -46,7 +46,7 @@ TEST_CASE("degrees") {
       {"An LLM reads at 60 MPH", As::posting, ""},
       {"high school teacher", As::resume, ""},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     std::string found;
     for (const Degree& degree : Outlined(c.text, c.as).outline.degrees)
       found += (found.empty() ? "" : " ") + std::string(degree_name(degree.level)) + (degree.or_equivalent ? "+" : "");
@@ -58,7 +58,7 @@ TEST_CASE("durations") {
   const struct {
     std::string text;
     std::string expected;  // months and the words, separated by |
-  } kCases[] = {
+  } cases[] = {
       {"5+ years of experience", "60 5+ years"},
       {"5 years of experience in baking", "60 5 years"},
       {"5 + years' experience", "60 5 + years"},
@@ -92,7 +92,7 @@ TEST_CASE("durations") {
       {"10% a year, experience counts", ""},
       {"Five years. Our experience counts.", ""},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const Outlined made(c.text, As::posting);
     std::string found;
     for (const Duration& duration : made.outline.durations)

@@ -28,7 +28,7 @@ TEST_CASE("dates: spellings") {
     std::string name;
     std::string line;
     std::string expected;
-  } kCases[] = {
+  } cases[] = {
       {"month/year to word", "06/2019 to Current", "2019-06.."},
       {"month/year pair", "06/2019 - 09/2021", "2019-06..2021-09"},
       {"one-digit month", "6/2019-9/2021", "2019-06..2021-09"},
@@ -94,7 +94,7 @@ TEST_CASE("dates: spellings") {
       {"no date", "May I march on", "-"},
       {"version", "released 2.2015.1", "-"},
   };
-  for (const auto& c : kCases) CHECK_MESSAGE(first_dates(c.line) == c.expected, c.name << ": " << c.line);
+  for (const auto& c : cases) CHECK_MESSAGE(first_dates(c.line) == c.expected, c.name << ": " << c.line);
 }
 
 TEST_CASE("dates: what is written is what is read") {

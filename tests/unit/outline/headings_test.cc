@@ -12,7 +12,7 @@ TEST_CASE("headings: one line alone") {
     std::string line;
     As as;
     std::string expected;  // the kind of the section after it; "" = no heading
-  } kCases[] = {
+  } cases[] = {
       {"Skills", As::resume, "skills"},
       {"SKILLS", As::resume, "skills"},
       {"Skills:", As::resume, "skills"},
@@ -78,7 +78,7 @@ TEST_CASE("headings: one line alone") {
       {"Acme Widgets", As::resume, ""},
       {"Java, Skills, Go and Rust", As::resume, ""},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const Outlined made(std::string(c.line) + "\nplain words follow here\n", c.as);
     const bool heading = made.outline.sections.size() > 1;
     CHECK_MESSAGE((heading ? section_name(made.outline.sections.back().kind) : "") == c.expected, c.line);
@@ -90,14 +90,14 @@ TEST_CASE("headings: a sentence broken after its first word is none") {
   const struct {
     std::string text;
     std::size_t sections;
-  } kCases[] = {
+  } cases[] = {
       {"Preferred Qualifications:\nExperience\nwith text mining\n", 2},
       {"Preferred Qualifications:\nKnowledge\nof large maps\n", 2},
       {"Preferred Qualifications:\nExperience\nWith text mining\n", 3},
       {"Preferred Qualifications:\nExperience\ntext mining\n", 3},
       {"Preferred Qualifications:\nExperience:\nwith text mining\n", 3},
   };
-  for (const auto& c : kCases)
+  for (const auto& c : cases)
     CHECK_MESSAGE(Outlined(c.text, As::posting).outline.sections.size() == c.sections, c.text);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("headings: sections of whole documents") {
     As as;
     std::string text;
     std::vector<std::string> expected;
-  } kCases[] = {
+  } cases[] = {
       {"inside one long line",
        As::posting,
        "We build maps for hikers. Qualifications:Bachelor's degree. Preferred Skills: Go. Salary: good.",
@@ -185,7 +185,7 @@ TEST_CASE("headings: sections of whole documents") {
        {"other||", "experience|EXPERIENCE|ACME BAKERY INC Bread"}},
       {"nothing", As::resume, "", {"other||"}},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const auto sections = Outlined(c.text, c.as).sections();
     CHECK_MESSAGE(sections.size() == c.expected.size(), c.name);
     for (std::size_t i = 0; i < std::min(sections.size(), c.expected.size()); ++i)
@@ -210,7 +210,7 @@ TEST_CASE("lines: kinds") {
   const struct {
     std::string line;
     LineKind expected;
-  } kCases[] = {
+  } cases[] = {
       {"We bake bread every day.", LineKind::text},
       {"• Baked bread every day", LineKind::item},
       {"- Baked bread every day", LineKind::item},
@@ -226,7 +226,7 @@ TEST_CASE("lines: kinds") {
       {"Bread, cake. Tea, milk", LineKind::text},
       {"Key achievements of the year:", LineKind::heading},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const Outlined made(c.line, As::resume);
     REQUIRE_MESSAGE(made.outline.lines.size() == 1, c.line);
     CHECK_MESSAGE(made.outline.lines[0].kind == c.expected, c.line);

@@ -12,7 +12,7 @@ TEST_CASE("positions") {
     std::string name;
     std::string text;
     std::vector<std::string> expected;
-  } kCases[] = {
+  } cases[] = {
       {"title, dates, company",
        "Experience\nPastry Chef 06/2019 to Current\nAcme Hotel, Springfield\nBaked bread.",
        {"2019-06.. experience Pastry Chef"}},
@@ -50,7 +50,7 @@ TEST_CASE("positions") {
       {"interests have no positions", "Interests\nChess club, Jan 2018 - Mar 2021", {}},
       {"skills have no positions", "Skills\nGo, Jan 2018 - Mar 2021", {}},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const auto positions = Outlined(c.text, As::resume).positions();
     CHECK_MESSAGE(positions.size() == c.expected.size(), c.name);
     for (std::size_t i = 0; i < std::min(positions.size(), c.expected.size()); ++i)
@@ -77,7 +77,7 @@ TEST_CASE("titles") {
     As as;
     std::string text;
     std::string expected;
-  } kCases[] = {
+  } cases[] = {
       {"posting: first line", As::posting, "Senior Data Engineer\nAcme seeks a friend.", "Senior Data Engineer"},
       {"posting: without what stands beside it", As::posting, "Registered Nurse (nights) - Springfield\nCare.",
        "Registered Nurse"},
@@ -97,7 +97,7 @@ TEST_CASE("titles") {
       {"resume: neither", As::resume, "Ana Prueba\nSkills\nSewing", ""},
       {"nothing", As::posting, "", ""},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const Outlined made(c.text, c.as);
     CHECK_MESSAGE(made.text(made.outline.title) == c.expected, c.name);
   }
@@ -119,7 +119,7 @@ TEST_CASE("as: resume or posting") {
     std::string name;
     std::string text;
     As expected;
-  } kCases[] = {
+  } cases[] = {
       {"resume with headings and dates", "Ana Prueba\nWork History\nCook 01/2001 - 02/2002\nEducation\nNone",
        As::resume},
       {"resume with headings alone", "Ana Prueba\nSkills\nSewing\nEducation\nNone", As::resume},
@@ -131,7 +131,7 @@ TEST_CASE("as: resume or posting") {
        As::posting},
       {"posting that names years", "Since 2010 we cook soup. You will join our team. Benefits: soup.", As::posting},
   };
-  for (const auto& c : kCases) {
+  for (const auto& c : cases) {
     const Outlined made(c.text);
     CHECK_MESSAGE(made.outline.as == c.expected, c.name);
     CHECK_MESSAGE(made.outline.as_guessed, c.name);
