@@ -39,7 +39,7 @@ Folding compute_folding(char32_t c) {
   return result;
 }
 
-constinit const CodePointTable<Folding> foldings(compute_folding);
+constinit const CodePointTable<Folding> kFoldings(compute_folding);
 
 struct Mark {
   char32_t c;
@@ -60,7 +60,7 @@ void order_marks(std::vector<Mark>& marks) {
 }  // namespace
 
 const Folding& folding_of(char32_t c) {
-  return foldings[c];
+  return kFoldings[c];
 }
 
 const icu::Normalizer2& nfkc_casefold() {

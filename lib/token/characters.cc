@@ -78,12 +78,12 @@ Character classify(char32_t c) {
   return {u_isUWhiteSpace(code_point) ? space : stop, 0};
 }
 
-constinit const CodePointTable<Character> characters(classify);
+constinit const CodePointTable<Character> kCharacters(classify);
 
 }  // namespace
 
 Character character(char32_t c) {
-  return characters[c];
+  return kCharacters[c];
 }
 
 }  // namespace skillfit
