@@ -8,7 +8,7 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-const std::string base_toml = R"(
+const std::string kBaseToml = R"(
 [cloud]
 name = "Cloud"
 kind = "knowledge"
@@ -52,7 +52,7 @@ Keys keys(const Lexicon& lexicon, std::span<const SkillId> ids) {
 }  // namespace
 
 TEST_CASE("skills are numbered by key, and found by key") {
-  const Lexicon lexicon = compile(base_toml);
+  const Lexicon lexicon = compile(kBaseToml);
   Keys all;
   for (std::uint32_t i = 0; i < lexicon.size(); ++i) all.emplace_back(lexicon.key(SkillId{i}));
   CHECK(all == Keys{"aws", "azure", "cloud", "gcp", "lambda", "serverless"});
@@ -63,7 +63,7 @@ TEST_CASE("skills are numbered by key, and found by key") {
 }
 
 TEST_CASE("broader, ancestors, narrower and related are ascending and complete") {
-  const Lexicon lexicon = compile(base_toml);
+  const Lexicon lexicon = compile(kBaseToml);
   const SkillId lambda = *lexicon.find("lambda"), cloud = *lexicon.find("cloud"), aws = *lexicon.find("aws");
   CHECK(keys(lexicon, lexicon.broader(lambda)) == Keys{"aws", "serverless"});
   CHECK(keys(lexicon, lexicon.ancestors(lambda)) == Keys{"aws", "cloud", "serverless"});
@@ -79,7 +79,7 @@ TEST_CASE("broader, ancestors, narrower and related are ascending and complete")
 }
 
 TEST_CASE("stats count what is there") {
-  const Lexicon::Stats stats = compile(base_toml).stats();
+  const Lexicon::Stats stats = compile(kBaseToml).stats();
   CHECK(stats.skills == 6);
   CHECK(stats.vetoes == 0);
   CHECK(stats.cues == 0);
@@ -100,7 +100,7 @@ TEST_CASE("a later file replaces the tables of an earlier one") {
 }
 
 TEST_CASE("an overlay replaces, adds and removes, and references to what is gone go too") {
-  const Lexicon base = compile(base_toml);
+  const Lexicon base = compile(kBaseToml);
   const Result<Lexicon> laid = base.overlay({{"mine.toml", R"(
 [azure]
 remove = true
@@ -136,7 +136,7 @@ TEST_CASE("an empty overlay changes nothing, not a byte") {
 
 TEST_CASE("an overlay that names unknown skills is refused with file and line") {
   const Result<Lexicon> laid =
-      compile(base_toml).overlay({{"mine.toml", "\n[zig]\nname='Zig'\nkind='tool'\nbroader=['nope']\n"}});
+      compile(kBaseToml).overlay({{"mine.toml", "\n[zig]\nname='Zig'\nkind='tool'\nbroader=['nope']\n"}});
   REQUIRE(!laid);
   CHECK(laid.error().code == ErrorCode::bad_lexicon);
   CHECK(laid.error().file == "mine.toml");

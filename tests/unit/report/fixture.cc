@@ -114,9 +114,9 @@ void fill_resume(Analysis& a, const Fixture& f) {
   a.mentions.terms = {term};
 }
 
-Requirement asks(std::vector<SkillId> any_of, SourceSpan evidence) {
+Requirement asks(const std::vector<SkillId>& any_of, SourceSpan evidence) {
   Requirement requirement;
-  requirement.any_of = std::move(any_of);
+  requirement.any_of = any_of;
   requirement.evidence = {evidence};
   requirement.weight = 1;
   return requirement;
