@@ -10,6 +10,14 @@ std::optional<As> wanted_as(const Options& options) {
   return options.as == "resume" ? As::resume : As::posting;
 }
 
+// One line a row that failed; what an interrupt kept from being read is said by the exit status.
+void complain_about_rows(const std::vector<Row>& rows, const Options& options) {
+  for (const Row& row : rows) {
+    const bool said = row.status == RowStatus::ok || row.error.code == ErrorCode::interrupted;
+    if (!said && !options.quiet) complain(row.error);
+  }
+}
+
 using Report = std::string (*)(const std::vector<Row>&, const ReportContext&);
 
 int analyze_and_report(const Options& options, Report report) {
@@ -23,9 +31,7 @@ int analyze_and_report(const Options& options, Report report) {
   }
   const std::vector<Row> rows = analyze_all(inputs, wanted_as(options), run->context, run->batch);
   status = worse(status_of(rows), write_result(options, report(rows, {run->lexicon, run->report})));
-  for (const Row& row : rows) {
-    if (row.status != RowStatus::ok && !options.quiet) complain(row.error);
-  }
+  complain_about_rows(rows, options);
   return status;
 }
 
@@ -52,24 +58,14 @@ int run_learn(const Options& options) {
   if (!run) return status;
   const std::vector<Input> inputs = list_inputs(options.inputs);
   std::vector<std::optional<std::vector<SkillId>>> found(inputs.size());
-  std::vector<Row> rows(inputs.size());
-  for_each_input(inputs.size(), run->batch, [&](std::size_t i) {
-    Result<Document> document = read_input(inputs[i], run->context.read);
-    rows[i].input = inputs[i];
-    rows[i].status = document ? RowStatus::ok : RowStatus::error;
-    if (!document) {
-      rows[i].error = std::move(document.error());
-    } else {
-      found[i] = distinct_skills(analyze(std::move(*document), run->context, wanted_as(options)).profile);
-    }
-  });
+  const std::vector<Row> rows =
+      visit_all(inputs, wanted_as(options), run->context, run->batch,
+                [&](std::size_t i, Analysis&& analysis) { found[i] = distinct_skills(analysis.profile); });
   FrequencyCounter counter(run->lexicon);
   for (const auto& skills : found) {
     if (skills) counter.add(*skills);
   }
-  for (const Row& row : rows) {
-    if (row.status != RowStatus::ok && !options.quiet) complain(row.error);
-  }
+  complain_about_rows(rows, options);
   status = status_of(rows);
   return status == kNoInput || status == kInterrupted ? status : worse(status, write_result(options, counter.to_tsv()));
 }

@@ -35,13 +35,11 @@ std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineCon
   return analyze(std::move(*document), context, as);
 }
 
-// Reads, analyses and scores one input into its row.
-void fill_row(Row& row, const Analysis& fixed, const EngineContext& context, const BatchOptions& options) {
+// Scores what was read of one input into its row.
+void score_row(Row& row, const Analysis& fixed, const Analysis& read, const EngineContext& context) {
   const bool fixed_is_posting = fixed.profile.as == As::posting;
-  std::optional<Analysis> analysis = read_row(row, fixed_is_posting ? As::resume : As::posting, context, options);
-  if (!analysis) return;
-  const Profile& resume = fixed_is_posting ? analysis->profile : fixed.profile;
-  const Profile& posting = fixed_is_posting ? fixed.profile : analysis->profile;
+  const Profile& resume = fixed_is_posting ? read.profile : fixed.profile;
+  const Profile& posting = fixed_is_posting ? fixed.profile : read.profile;
   row.match = match(resume, posting, context.lexicon, context.signals);
   if (!row.match.score) {
     return set_error(
@@ -49,20 +47,11 @@ void fill_row(Row& row, const Analysis& fixed, const EngineContext& context, con
         fail(ErrorCode::no_requirements, "no requirement was recognised in the posting", row.input.path).value());
   }
   // What a reader of the ranking must know of this document; the fixed one's notes are said once, by the report.
-  const std::vector<Note>& notes = analysis->profile.notes;
+  const std::vector<Note>& notes = read.profile.notes;
   row.match.notes.insert(row.match.notes.end(), notes.begin(), notes.end());
-  if (options.keep_analysis) row.analysis = std::make_unique<Analysis>(std::move(*analysis));
 }
 
-// Best first; errors last, in path order.
-bool ranks_before(const Row& a, const Row& b) {
-  if ((a.status == RowStatus::ok) != (b.status == RowStatus::ok)) return a.status == RowStatus::ok;
-  if (a.status == RowStatus::ok && *a.match.score != *b.match.score) return *a.match.score > *b.match.score;
-  return a.input.path < b.input.path;
-}
-
-}  // namespace
-
+// Calls work(i) for every input on options.jobs threads and options.progress after each.
 void for_each_input(std::size_t count, const BatchOptions& options, const std::function<void(std::size_t)>& work) {
   std::mutex one_at_a_time;
   std::size_t done = 0;
@@ -74,22 +63,49 @@ void for_each_input(std::size_t count, const BatchOptions& options, const std::f
   });
 }
 
-std::vector<Row> analyze_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
-                             const BatchOptions& options) {
+// The mechanism behind every batch: one row an input, in input order; what could be read goes to `use`.
+std::vector<Row> read_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
+                          const BatchOptions& options, const std::function<void(Row&, std::size_t, Analysis&&)>& use) {
   std::vector<Row> rows(inputs.size());
   for_each_input(rows.size(), options, [&](std::size_t i) {
     rows[i].input = inputs[i];
     std::optional<Analysis> analysis = read_row(rows[i], as, context, options);
-    if (analysis) rows[i].analysis = std::make_unique<Analysis>(std::move(*analysis));
+    if (analysis) use(rows[i], i, std::move(*analysis));
   });
   return rows;
 }
 
+// Best first; errors last, in path order.
+bool ranks_before(const Row& a, const Row& b) {
+  if ((a.status == RowStatus::ok) != (b.status == RowStatus::ok)) return a.status == RowStatus::ok;
+  if (a.status == RowStatus::ok && *a.match.score != *b.match.score) return *a.match.score > *b.match.score;
+  return a.input.path < b.input.path;
+}
+
+}  // namespace
+
+std::vector<Row> visit_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
+                           const BatchOptions& options, const std::function<void(std::size_t, Analysis&&)>& use) {
+  return read_all(inputs, as, context, options,
+                  [&](Row&, std::size_t i, Analysis&& analysis) { use(i, std::move(analysis)); });
+}
+
+std::vector<Row> analyze_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
+                             const BatchOptions& options) {
+  return read_all(inputs, as, context, options, [](Row& row, std::size_t, Analysis&& analysis) {
+    row.analysis = std::make_unique<Analysis>(std::move(analysis));
+  });
+}
+
 std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,
                       const BatchOptions& options) {
-  std::vector<Row> rows(inputs.size());
-  for (std::size_t i = 0; i < inputs.size(); ++i) rows[i].input = inputs[i];
-  for_each_input(rows.size(), options, [&](std::size_t i) { fill_row(rows[i], fixed, context, options); });
+  const As as = fixed.profile.as == As::posting ? As::resume : As::posting;
+  std::vector<Row> rows = read_all(inputs, as, context, options, [&](Row& row, std::size_t, Analysis&& analysis) {
+    score_row(row, fixed, analysis, context);
+    if (options.keep_analysis && row.status == RowStatus::ok) {
+      row.analysis = std::make_unique<Analysis>(std::move(analysis));
+    }
+  });
   std::stable_sort(rows.begin(), rows.end(), ranks_before);
   for (std::size_t i = 0; i < rows.size() && rows[i].status == RowStatus::ok; ++i) {
     const bool tie = i > 0 && *rows[i - 1].match.score == *rows[i].match.score;

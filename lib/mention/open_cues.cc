@@ -1,12 +1,12 @@
-// Regular expressions are slow over a whole text and fast over a line, so each stands behind a gate: a literal that is
-// searched for in the folded text, and only the line around it is given to RE2. Closed phrases are data
-// (lexicon/cues.toml).
+// Regular expressions are slow over a whole text, so each stands behind a gate: a short word that every match holds,
+// and only the few words around it are given to RE2. Closed phrases are data (lexicon/cues.toml).
 #include "mention/open_cues.h"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string_view>
 
@@ -14,7 +14,7 @@ namespace skillfit {
 namespace {
 
 struct OpenCue {
-  std::string_view gate;  // a folded word in every match, at most four letters
+  std::string_view gate;  // a folded word in every match, at most three letters
   const char* pattern;    // over folded text; its match is the cue
   Stance stance;
   CueScope scope;
@@ -34,9 +34,11 @@ constexpr std::array<OpenCue, 4> kOpenCues = {{
 }};
 
 // The letters of a gate as the four bytes that are compared with every word.
-std::uint32_t letters_of(std::string_view word) {
+constexpr std::uint32_t letters_of(std::string_view word) {
   std::uint32_t letters = 0;
-  std::memcpy(&letters, word.data(), std::min<std::size_t>(word.size(), sizeof letters));
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    letters |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+  }
   return letters;
 }
 
@@ -51,7 +53,11 @@ std::uint32_t token_at(const Tokens& tokens, std::uint32_t offset) {
   std::uint32_t low = 0, high = tokens.size();
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    (tokens[middle].span().end > offset ? high : low) = tokens[middle].span().end > offset ? middle : middle + 1;
+    if (tokens[middle].span().end > offset) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
   }
   return low;
 }
@@ -75,7 +81,7 @@ void match_around(std::size_t cue, const Tokens& tokens, TokenSpan line, std::ui
 
 // The tokens that are a gate. Every word is compared with all of them, without a branch to mispredict.
 std::vector<std::uint32_t> gates_of(const Tokens& tokens) {
-  const std::array<std::uint32_t, 3> gates = {letters_of("no"), letters_of("not"), letters_of("be")};
+  static_assert(std::endian::native == std::endian::little, "letters are loaded as they lie in the text");
   constexpr std::array<std::uint32_t, 5> kMasks = {0, 0xff, 0xffff, 0xffffff, 0xffffffff};
   const char* const text = tokens.text().folded().data();
   std::vector<std::uint32_t> found(tokens.size() + 1);
@@ -85,8 +91,9 @@ std::vector<std::uint32_t> gates_of(const Tokens& tokens) {
     std::memcpy(&letters, text + tokens[i].begin, sizeof letters);
     letters &= kMasks[std::min<std::size_t>(tokens[i].size, 4)];
     found[count] = i;
-    const auto is = [letters](std::uint32_t gate) { return letters == gate ? 1u : 0u; };
-    count += is(gates[0]) | is(gates[1]) | is(gates[2]);
+    unsigned is_gate = 0;
+    for (const OpenCue& cue : kOpenCues) is_gate |= letters == letters_of(cue.gate) ? 1u : 0u;
+    count += is_gate;
   }
   found.resize(count);
   return found;

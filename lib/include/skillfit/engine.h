@@ -82,8 +82,11 @@ std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, c
 std::vector<Row> analyze_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
                              const BatchOptions& options);
 
-// Runs `work(i)` for every input on `options.jobs` threads; calls options.progress after each.
-void for_each_input(std::size_t count, const BatchOptions& options, const std::function<void(std::size_t)>& work);
+// Reads and analyses every input and hands each Analysis to `use(i, analysis)` from one of the threads; the analysis is
+// gone when `use` returns unless it was moved. Rows in input order, without analysis, ranks or match. For work that
+// needs little of each document.
+std::vector<Row> visit_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
+                           const BatchOptions& options, const std::function<void(std::size_t, Analysis&&)>& use);
 
 // Lexicon files from disk, and the lexicon they make: laid over the embedded one, or in its place. Errors: those of
 // reading, bad_lexicon.
