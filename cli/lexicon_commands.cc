@@ -23,7 +23,8 @@ bool is_about(const SkillSource& source, const std::string& words) {
   const auto any = [&](const std::vector<std::string>& forms) {
     return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return contains(form, words); });
   };
-  return contains(source.key, words) || contains(source.name, words) || any(source.alias) || any(source.exact);
+  return contains(source.key, words) || contains(source.name, words) || any(source.alias) || any(source.exact) ||
+         any(source.ambiguous);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace skillfit {
 namespace {
 
-constexpr std::uint32_t kMostSpellings = (1u << 29) - 1;
+constexpr std::uint32_t kMostSpellings = (1u << 28) - 1;
 
 struct Entry {
   Phrase path;
@@ -21,7 +21,7 @@ struct Entry {
   std::string_view spelling;  // of an exact form
 
   std::tuple<const Phrase&, FormKind, std::uint32_t, bool, std::string_view> order() const {
-    return {path, form.kind, form.target, form.exact, spelling};
+    return {path, form.kind, form.target, form.exact || form.guarded, spelling};
   }
 };
 
@@ -116,7 +116,9 @@ class Compiler {
         compounds_.insert(path.begin(), path.end());
         owners_.emplace(path, ids_[key]);
       }
-      for (const std::string& spelling : skill.exact) owners_.emplace(canonical_phrase(spelling), ids_[key]);
+      for (const auto* list : {&skill.exact, &skill.ambiguous}) {
+        for (const std::string& spelling : *list) owners_.emplace(canonical_phrase(spelling), ids_[key]);
+      }
     }
   }
 
@@ -130,7 +132,7 @@ class Compiler {
     for (auto& [path, context] : contexts_) {
       context.number = next++;
       for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
-        add_entry(std::move(variant), Form{FormKind::context, false, 0, context.number});
+        add_entry(std::move(variant), Form{FormKind::context, false, false, 0, context.number});
       }
     }
     out_.parameters[0].contexts = next;
@@ -180,25 +182,29 @@ class Compiler {
   }
 
   void add_spellings(const SkillSource& skill, std::uint32_t id) {
-    VariantRules rules = alias_rules(skill.kind);
-    rules.compounds = &compounds_;
-    for (const std::string_view spelling : unconditional_spellings(skill)) {
-      bool listed = true;
-      for (Phrase& variant : phrase_variants(spelling, rules)) {
-        const auto owner = owners_.find(variant);
-        if (listed || owner == owners_.end() || owner->second == id) {
-          add_entry(std::move(variant), Form{FormKind::skill, false, 0, id});
-        }
-        listed = false;
-      }
-    }
+    for (const std::string_view spelling : unconditional_spellings(skill)) add_variants(skill, spelling, id, false);
+    for (const std::string& spelling : skill.ambiguous) add_variants(skill, spelling, id, true);
     for (const std::string& spelling : skill.exact) {
-      add_entry(canonical_phrase(spelling), Form{FormKind::skill, true, 0, id}, spelling);
+      add_entry(canonical_phrase(spelling), Form{FormKind::skill, true, false, 0, id}, spelling);
     }
     for (const std::string& veto : skill.veto) {
       for (Phrase& variant : phrase_variants(veto, {false, true, &compounds_})) {
-        add_entry(std::move(variant), Form{FormKind::veto, false, 0, id});
+        add_entry(std::move(variant), Form{FormKind::veto, false, false, 0, id});
       }
+    }
+  }
+
+  // A variant that a rule produces gives way to the skill that lists it.
+  void add_variants(const SkillSource& skill, std::string_view spelling, std::uint32_t id, bool guarded) {
+    VariantRules rules = alias_rules(skill.kind);
+    rules.compounds = &compounds_;
+    bool listed = true;
+    for (Phrase& variant : phrase_variants(spelling, rules)) {
+      const auto owner = owners_.find(variant);
+      if (listed || owner == owners_.end() || owner->second == id) {
+        add_entry(std::move(variant), Form{FormKind::skill, false, guarded, 0, id});
+      }
+      listed = false;
     }
   }
 
@@ -231,7 +237,7 @@ class Compiler {
     out_.cue_sources.push_back({intern(cue.label), intern(cue.file), cue.line, add_strings(cue.phrases)});
     for (const std::string& phrase : cue.phrases) {
       for (Phrase& variant : phrase_variants(phrase, {})) {
-        add_entry(std::move(variant), Form{FormKind::cue, false, 0, number});
+        add_entry(std::move(variant), Form{FormKind::cue, false, false, 0, number});
       }
     }
   }
@@ -263,7 +269,8 @@ class Compiler {
   }
 
   // The entries come in order of their paths, so the forms of a node are neighbours, and so are nodes often walked
-  // together. An exact spelling of a skill whose path is also its alias says nothing and is left out.
+  // together. A spelling of a skill on conditions whose path is also its
+  // alias says nothing and is left out.
   void build_trie() {
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
     const auto same = [](const Entry& a, const Entry& b) {

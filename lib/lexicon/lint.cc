@@ -93,23 +93,20 @@ class Advice {
         claims_[path].alias.insert(key);
       }
       for (const std::string& spelling : skill.exact) claims_[canonical_phrase(spelling)].exact.insert(key);
+      for (const std::string& spelling : skill.ambiguous) claims_[canonical_phrase(spelling)].exact.insert(key);
     }
   }
 
   void check(const SkillSource& skill) {
-    std::map<Phrase, std::string> produced;  // by which listed spelling
+    std::map<Phrase, std::string> produced, ambiguous;  // by which listed spelling
     for (const std::string_view spelling : unconditional_spellings(skill)) check_alias(skill, spelling, produced);
     for (const std::string& spelling : skill.exact) check_exact(skill, spelling);
+    for (const std::string& spelling : skill.ambiguous) check_ambiguous(skill, spelling, ambiguous);
     for (const std::string& veto : skill.veto) check_veto(skill, veto);
     for (const std::string& near : skill.near) {
       if (near[0] != '@' && canonical_phrase(near).empty()) advise(skill, never_matches("near", near));
     }
-    if (!skill.near.empty() && skill.exact.empty()) {
-      advise(skill, "near has no effect without exact; move the ambiguous spelling from alias to exact");
-    }
-    if (!skill.near.empty() && !skill.exact.empty() && (skill.yes.empty() || skill.no.empty())) {
-      advise(skill, "has exact and near but no yes or no line; show with one of each that the policy works");
-    }
+    check_policy(skill);
   }
 
   void check(const CueSource& cue) {
@@ -160,7 +157,7 @@ class Advice {
     }
     for (const std::string& other : claims.exact) {
       if (other == skill.key) {
-        advise(skill, quoted(spelling) + " always counts, so the same letters under exact have no effect");
+        advise(skill, quoted(spelling) + " always counts, so the same letters under exact or ambiguous have no effect");
       } else {
         advise(skill, quoted(spelling) + " always counts, but is exact in [" + other + "]; make it exact here too");
       }
@@ -171,6 +168,31 @@ class Advice {
     if (canonical_phrase(spelling).empty()) advise(skill, never_matches("exact", spelling));
     if (&*std::find(skill.exact.begin(), skill.exact.end(), spelling) != &spelling) {
       advise(skill, "exact lists " + quoted(spelling) + " twice");
+    }
+  }
+
+  void check_ambiguous(const SkillSource& skill, const std::string& spelling, std::map<Phrase, std::string>& produced) {
+    VariantRules rules = alias_rules(skill.kind);
+    rules.compounds = &compounds_;
+    const std::vector<Phrase> variants = phrase_variants(spelling, rules);
+    if (variants.empty()) return advise(skill, never_matches("ambiguous", spelling));
+    if (const auto by = produced.find(variants.front()); by != produced.end()) {
+      advise(skill, "ambiguous " + quoted(spelling) + " need not be listed: a rule makes it of " + quoted(by->second));
+    }
+    for (const Phrase& variant : variants) produced.emplace(variant, spelling);
+  }
+
+  // Conditions need spellings that they govern, and the other way round; what a policy does is shown by its lines.
+  void check_policy(const SkillSource& skill) {
+    const bool conditional = !skill.exact.empty() || !skill.ambiguous.empty();
+    if (!skill.near.empty() && !conditional) {
+      advise(skill, "near has no effect without exact or ambiguous; move the ambiguous spelling there from alias");
+    }
+    if (skill.near.empty() && !skill.ambiguous.empty()) {
+      advise(skill, "ambiguous without near counts in lists only; list the context words under near");
+    }
+    if (!skill.near.empty() && conditional && (skill.yes.empty() || skill.no.empty())) {
+      advise(skill, "has near but no yes or no line; show with one of each that the policy works");
     }
   }
 
@@ -217,7 +239,8 @@ std::vector<Finding> check_sources(const LexiconSource& source) {
     for (const std::string_view spelling : unconditional_spellings(skill)) {
       constexpr std::size_t kLongestStopWord = 8;
       if (spelling.size() > kLongestStopWord || !is_stop_word(canonical_phrase(spelling))) continue;
-      out.push_back(finding(skill, true, quoted(spelling) + " is an ordinary word; list it under exact, with near"));
+      out.push_back(
+          finding(skill, true, quoted(spelling) + " is an ordinary word; list it under exact or ambiguous, with near"));
     }
   }
   return out;

@@ -17,8 +17,9 @@ struct ListField {
   std::string_view name;
   std::vector<std::string> SkillSource::*list;
 };
-constexpr std::array<ListField, 7> kListFields = {{{"alias", &SkillSource::alias},
+constexpr std::array<ListField, 8> kListFields = {{{"alias", &SkillSource::alias},
                                                    {"exact", &SkillSource::exact},
+                                                   {"ambiguous", &SkillSource::ambiguous},
                                                    {"near", &SkillSource::near},
                                                    {"not", &SkillSource::veto},
                                                    {"broader", &SkillSource::broader},
@@ -165,8 +166,9 @@ class Parser {
     } else if (field == "related") {
       read_related(value, skill);
     } else {
-      problem(field.source().begin, "unknown field " + quoted(field.str()) +
-                                        "; a skill has name, kind, alias, exact, near, not, broader, related, yes, no");
+      problem(field.source().begin,
+              "unknown field " + quoted(field.str()) +
+                  "; a skill has name, kind, alias, exact, ambiguous, near, not, broader, related, yes, no");
     }
   }
 

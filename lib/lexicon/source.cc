@@ -15,6 +15,13 @@ void drop_references(LexiconSource& source, Drop drop) {
   }
 }
 
+bool is_conditional(const SkillSource& skill, const std::string& spelling) {
+  if (std::find(skill.exact.begin(), skill.exact.end(), spelling) != skill.exact.end()) return true;
+  const Phrase path = skill.ambiguous.empty() ? Phrase{} : canonical_phrase(spelling);
+  return std::any_of(skill.ambiguous.begin(), skill.ambiguous.end(),
+                     [&path](const std::string& ambiguous) { return canonical_phrase(ambiguous) == path; });
+}
+
 }  // namespace
 
 std::string_view family_name(CueFamily family) {
@@ -24,9 +31,7 @@ std::string_view family_name(CueFamily family) {
 
 std::vector<std::string_view> unconditional_spellings(const SkillSource& skill) {
   std::vector<std::string_view> spellings(skill.alias.begin(), skill.alias.end());
-  if (std::find(skill.exact.begin(), skill.exact.end(), skill.name) == skill.exact.end()) {
-    spellings.insert(spellings.begin(), skill.name);
-  }
+  if (!is_conditional(skill, skill.name)) spellings.insert(spellings.begin(), skill.name);
   return spellings;
 }
 

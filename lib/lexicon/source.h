@@ -59,8 +59,8 @@ void drop_unknown_references(LexiconSource& source);
 
 std::string_view family_name(CueFamily family);
 
-// The spellings that always mean the skill: its aliases, and its name unless `exact` lists that. The views live as long
-// as the skill.
+// The spellings that always mean the skill: its aliases, and its name unless `exact` or `ambiguous` lists that. The
+// views live as long as the skill.
 std::vector<std::string_view> unconditional_spellings(const SkillSource& skill);
 
 // The rules that add to them.

@@ -30,7 +30,8 @@ enum class FormKind : std::uint8_t { skill, veto, context, cue };
 struct Form {
   FormKind kind : 2;
   bool exact : 1;               // skill: the source bytes must equal spelling
-  std::uint32_t spelling : 29;  // exact: for spelling_of()
+  bool guarded : 1;             // skill: counts only with context, however it is spelled
+  std::uint32_t spelling : 28;  // exact: for spelling_of()
   std::uint32_t target;         // skill, veto: SkillId; context: context number; cue: index into cues()
 };
 static_assert(sizeof(Form) == 8);
@@ -65,9 +66,9 @@ struct RelatedSource {
 };
 
 // The lists of strings of a SkillSource, in the order of SkillRecord::lists.
-inline constexpr std::array<std::vector<std::string> SkillSource::*, 7> kStringLists = {
-    &SkillSource::alias,   &SkillSource::exact, &SkillSource::near, &SkillSource::veto,
-    &SkillSource::broader, &SkillSource::yes,   &SkillSource::no};
+inline constexpr std::array<std::vector<std::string> SkillSource::*, 8> kStringLists = {
+    &SkillSource::alias, &SkillSource::exact,   &SkillSource::ambiguous, &SkillSource::near,
+    &SkillSource::veto,  &SkillSource::broader, &SkillSource::yes,       &SkillSource::no};
 
 struct SkillRecord {
   StringRef key, name, file;

@@ -83,6 +83,10 @@ class Policy {
         continue;
       }
       skill = SkillId{form.target};
+      if (form.guarded) {
+        verdict = Verdict::wait;
+        continue;
+      }
       if (!form.exact) {
         rule = Rule::alias;
         return Verdict::yes;
@@ -99,6 +103,7 @@ class Policy {
 
   // Curly and straight apostrophes, and all dashes, are one letter to whoever writes a name.
   bool spelled_as(TokenSpan span, const Form& form) const {
+    if (!form.exact) return true;
     const std::string_view spelling = compiled_.spelling_of(form);
     const SourceSpan source = c_.tokens.source_span(span);
     return same_spelling(slice(c_.document.text, source), spelling);
@@ -167,7 +172,7 @@ class Policy {
   std::optional<SkillId> spelled_item(const Waiting& w) const {
     if (!is_whole_item(c_.tokens, w.tokens)) return {};
     for (const Form& form : c_.hits.surfaces[w.surface].forms) {
-      if (form.kind == FormKind::skill && form.exact && spelled_as(w.tokens, form)) return SkillId{form.target};
+      if (form.kind == FormKind::skill && spelled_as(w.tokens, form)) return SkillId{form.target};
     }
     return {};
   }

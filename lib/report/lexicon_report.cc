@@ -52,6 +52,7 @@ void write_skill_sheet(Sheet& sheet, SkillId skill, const Lexicon& lexicon) {
   };
   field("alias", source.alias);
   field("exact", source.exact);
+  field("ambiguous", source.ambiguous);
   field("near", source.near);
   field("not", source.veto);
   field("broader", keys_of(lexicon.broader(skill), lexicon));
@@ -67,6 +68,7 @@ void write_skill_members(JsonWriter& json, SkillId skill, const Lexicon& lexicon
   write_skill_head(json, skill, lexicon);
   write_strings(json, "alias", source.alias);
   write_strings(json, "exact", source.exact);
+  write_strings(json, "ambiguous", source.ambiguous);
   write_strings(json, "near", source.near);
   write_strings(json, "not", source.veto);
   write_strings(json, "broader", keys_of(lexicon.broader(skill), lexicon));

@@ -64,7 +64,7 @@ struct Related {
 struct SkillSource {
   std::string key, name;
   SkillKind kind = SkillKind::tool;
-  std::vector<std::string> alias, exact, near, veto /* `not` */, broader, yes, no;
+  std::vector<std::string> alias, exact, ambiguous, near, veto /* `not` */, broader, yes, no;
   std::vector<std::pair<std::string, std::uint16_t>> related;  // key, thousandths
   std::string file;
   std::uint32_t line = 0;

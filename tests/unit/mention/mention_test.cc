@@ -117,6 +117,16 @@ name = "R&D"
 kind = "knowledge"
 alias = ["research and development"]
 
+[retail]
+name = "Retail"
+kind = "knowledge"
+ambiguous = ["retail", "retail industry"]
+near = ["experience in", "merchandising", "@merchandise-planning"]
+
+[merchandise-planning]
+name = "merchandise planning"
+kind = "knowledge"
+
 [sap]
 name = "SAP"
 kind = "tool"
@@ -241,6 +251,27 @@ TEST_CASE("ambiguous names need their spelling and their context") {
       {"Excel at spreadsheet work", ""},
       {"MS Excel", "MS Excel=excel"},
       {"We excel, and write word by word", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(surfaces(read(c.text, lexicon(), As::resume), lexicon()) == c.expected);
+  }
+}
+
+TEST_CASE("everyday words need a context, not a spelling") {
+  struct Case {
+    const char *text, *expected;
+  };
+  const Case cases[] = {
+      {"We are a retail company", ""},
+      {"RETAIL", ""},
+      {"Ten years of experience in retail", "retail=retail"},
+      {"Experience in the Retail Industry", "Retail Industry=retail"},
+      {"Merchandising for RETAIL industries", "RETAIL industries=retail"},
+      {"merchandise planning, retail", "merchandise planning=merchandise-planning retail=retail"},
+      {"Skills\nproblem solving, merchandise planning, Retail",
+       "problem solving=problem-solving merchandise planning=merchandise-planning Retail=retail"},
+      {"Skills\nretail, travel", ""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
