@@ -31,19 +31,37 @@ bool nested_deeper_than(std::string_view text, std::uint32_t limit) {
   return false;
 }
 
-// "<p", "</div", "&lt;li", "&amp;": text in which a browser would see more than the characters.
+// The elements that people's texts are marked up with. Anything else in angle brackets ("<COMPANY>", "List<T>") is
+// text.
+constexpr std::array<std::string_view, 44> kElements = {
+    "a",    "abbr",   "article", "b",   "body", "br",    "center", "code", "dd", "div",     "dl",
+    "dt",   "em",     "font",    "h1",  "h2",   "h3",    "h4",     "h5",   "h6", "head",    "hr",
+    "html", "i",      "img",     "li",  "main", "ol",    "p",      "pre",  "s",  "section", "small",
+    "span", "strong", "style",   "sub", "sup",  "table", "tbody",  "td",   "tr", "u",       "ul"};
+static_assert(std::ranges::is_sorted(kElements));
+
+bool is_element(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  return std::ranges::binary_search(kElements, lower);
+}
+
+// "<p>", "</div>", "&lt;li", "&amp;": text in which a browser would see more than the characters.
 bool has_markup(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_name = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '1' && c <= '6');
+  };
   for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos; at = text.find_first_of("<&", at + 1)) {
     std::string_view rest = text.substr(at + 1, 12);
     if (text[at] == '<') {
       if (rest.starts_with('/')) rest.remove_prefix(1);
-      const std::size_t end = std::ranges::find_if_not(rest, is_letter) - rest.begin();
-      if (end > 0 && end < rest.size() && std::string_view(" />123456\n").find(rest[end]) != std::string_view::npos)
+      const std::size_t end = std::ranges::find_if_not(rest, is_name) - rest.begin();
+      if (end < rest.size() && std::string_view(" />\n").find(rest[end]) != std::string_view::npos &&
+          is_element(rest.substr(0, end)))
         return true;
     } else if (const std::size_t end = rest.find(';'); end != std::string_view::npos && end > 1) {
       const std::string_view name = rest.substr(0, end);
-      if (name.front() == '#' || std::ranges::all_of(name, is_letter)) return true;
+      if (name.front() == '#' || std::ranges::all_of(name, is_name)) return true;
     }
   }
   return false;

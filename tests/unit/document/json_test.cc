@@ -155,7 +155,8 @@ TEST_CASE("a JobPosting: markup, entities, lists, objects and bracket tokens") {
 }
 
 TEST_CASE("plain comparisons and ampersands are no markup") {
-  for (const std::string text : {"a < b and c > d", "R&D; AT&T", "x <3 y", "C&C++ & more;"}) {
+  for (const std::string text :
+       {"a < b and c > d", "R&D; AT&T", "x <3 y", "C&C++ & more;", "<COMPANY> in <CITY>", "a List<T> here"}) {
     ReadOptions options;
     options.reader_path = "/nonexistent/reader";  // would fail if it were asked
     const auto document = parse_document(R"({"text":")" + text + R"("})", "a.json", options);
