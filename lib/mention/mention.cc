@@ -47,6 +47,12 @@ bool stands_in_list(const Tokens& tokens, const Line& line, SectionKind section,
   return line.kind == LineKind::item && is_whole_item(tokens, span);
 }
 
+// Where a posting speaks of its employer, the words for fields, methods and virtues name industries, perks and values
+// ("health insurance", "learning and development"); a tool, language or licence is still what it is.
+bool is_skill_aside(SkillKind kind) {
+  return kind == SkillKind::tool || kind == SkillKind::language || kind == SkillKind::certificate;
+}
+
 constexpr std::size_t kManyNames = 4;       // so many names in one line ...
 constexpr std::uint32_t kMostlyNames = 60;  // ... that are so many per cent of its words make a list without separators
 
@@ -83,14 +89,17 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
   Place place(outline);
   found.mentions.reserve(accepted.size());
   for (const Accepted& a : accepted) {
+    const std::uint32_t line = place.line(a.tokens.first);
+    const Standing standing = stance.at(a.tokens, line);
+    if (standing.aside && !is_skill_aside(lexicon.kind(a.skill))) continue;
     Mention& mention = found.mentions.emplace_back();
     mention.skill = a.skill;
     mention.tokens = a.tokens;
     mention.span = tokens.source_span(a.tokens);
-    mention.line = place.line(a.tokens.first);
+    mention.line = line;
     mention.position = place.position(a.tokens.first);
     mention.section = outline.sections[outline.lines[mention.line].section].kind;
-    mention.stance = stance.at(a.tokens, mention.line);
+    mention.stance = standing.stance;
     mention.rule = a.rule;
     mention.hidden = overlaps_hidden(document, mention.span);
     mention.in_list = stands_in_list(tokens, outline.lines[mention.line], mention.section, a.tokens);

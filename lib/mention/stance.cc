@@ -94,6 +94,14 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
   }
 }
 
+// What the employer offers, is and must say: a posting's sections that name fields without asking for them.
+bool StanceFinder::in_aside(std::uint32_t line) const {
+  if (outline_.as == As::resume) return false;
+  const SectionKind kind = outline_.sections[outline_.lines[line].section].kind;
+  return kind == SectionKind::benefits || kind == SectionKind::legal ||
+         (kind == SectionKind::about && has_requirements_);
+}
+
 // A line that ends in a colon and holds a cue of scope `list` speaks for the items below it.
 Stance StanceFinder::by_lead_in(std::uint32_t line) {
   for (; lead_in_line_ <= line; ++lead_in_line_) {
@@ -119,7 +127,7 @@ bool StanceFinder::leads_in(TokenSpan cue) const {
   return tokens_[cue.last].symbol() == ':' || tokens_[cue.last].symbol() == '|';
 }
 
-Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
+Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   const Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
   Stance nearest = from_above;
@@ -130,7 +138,7 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
                               [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
   for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
-    if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return Stance::mentioned;
+    if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return {Stance::mentioned, true};
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
     if (cue->tokens.first >= span.last && what.scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
@@ -147,7 +155,7 @@ Stance StanceFinder::at(TokenSpan span, std::uint32_t line) {
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;
   }
-  return nearest;
+  return {nearest, nearest == Stance::mentioned && in_aside(line)};
 }
 
 }  // namespace skillfit

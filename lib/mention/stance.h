@@ -8,16 +8,23 @@
 
 namespace skillfit {
 
+// What the text says about a mention, and whether it speaks of the employer there and not of the job.
+struct Standing {
+  Stance stance;
+  bool aside;
+};
+
 // Answers for tokens in ascending order; construct one per document.
 class StanceFinder {
  public:
   StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline, const std::vector<CueHit>& cues);
 
-  // The stance of what stands at `span`, inside outline line `line`.
-  Stance at(TokenSpan span, std::uint32_t line);
+  // How what stands at `span`, inside outline line `line`, is meant.
+  Standing at(TokenSpan span, std::uint32_t line);
 
  private:
   Stance by_section(std::uint32_t line) const;
+  bool in_aside(std::uint32_t line) const;
   Stance by_lead_in(std::uint32_t line);
   TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
