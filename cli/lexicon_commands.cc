@@ -1,9 +1,10 @@
-// lexicon lint, show, find, stats, compile.
+// lexicon lint, show, find, stats, compile, import.
 #include <algorithm>
 #include <cctype>
 
 #include "commands.h"
 #include "run.h"
+#include "skillfit/import.h"
 
 namespace skillfit::cli {
 namespace {
@@ -38,10 +39,11 @@ int run_lexicon_lint(const Options& options) {
     complain(files.error());
     return kNoInput;
   }
-  std::vector<Finding> findings = lint(*files);
+  std::vector<Finding> findings = lint(*files, options.only_lexicon ? nullptr : &Lexicon::embedded());
   const bool fatal = std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.fatal; });
   if (!fatal) {
-    const Result<Lexicon> lexicon = Lexicon::embedded().overlay(*files);
+    const Result<Lexicon> lexicon =
+        options.only_lexicon ? Lexicon::compile(*files) : Lexicon::embedded().overlay(*files);
     if (!lexicon) {
       complain(lexicon.error());
       return kNoInput;
@@ -111,6 +113,32 @@ int run_lexicon_compile(const Options& options) {
     return kUsage;
   }
   return write_result(options, lexicon->bytes());
+}
+
+int run_lexicon_import(const Options& options) {
+  const std::optional<ImportSource> source = find_import_source(options.inputs.front());
+  if (!source) {
+    complain("lexicon import wants esco, onet or csv first, not '" + options.inputs.front() + "'");
+    return kUsage;
+  }
+  Result<std::vector<LexiconFile>> files = read_lexicon_files({options.inputs.begin() + 1, options.inputs.end()});
+  if (!files) {
+    complain(files.error());
+    return kNoInput;
+  }
+  std::vector<ImportFile> tables;
+  for (LexiconFile& file : *files) tables.push_back({std::move(file.name), std::move(file.toml)});
+  const Result<Imported> imported =
+      import_lexicon(*source, tables, options.only_lexicon ? nullptr : &Lexicon::embedded());
+  if (!imported) {
+    complain(imported.error());
+    return kNoInput;
+  }
+  complain(std::to_string(imported->labels) + " names read: " + std::to_string(imported->skills) + " skills with " +
+           std::to_string(imported->spellings) + " spellings written; left out " + std::to_string(imported->known) +
+           " skills the lexicon has, " + std::to_string(imported->taken) + " spellings that are taken, " +
+           std::to_string(imported->unsafe) + " that need a policy");
+  return write_result(options, imported->toml);
 }
 
 }  // namespace skillfit::cli

@@ -59,6 +59,17 @@ constexpr std::array kCommands = {
     Command{kLexiconCompile, "lexicon compile", "FILE...", 1, ~0u, "Compile lexicon files into one binary table.",
             "The table loads without parsing: skillfit --lexicon table.bin.",
             "skillfit lexicon compile lexicon/*.toml -o table.bin", run_lexicon_compile},
+    Command{
+        kLexiconImport, "lexicon import", "SOURCE FILE...", 2, ~0u,
+        "Make a lexicon file of ESCO, of O*NET or of a spreadsheet.",
+        "SOURCE is esco (the classification's CSV files, in any order), onet (Technology Skills.txt) or csv (a table "
+        "with the column name, and perhaps key, kind, alias, broader; several values in a cell are separated by | or "
+        ";). What the built-in lexicon finds already is left out; with --only-lexicon the file stands alone. Names "
+        "that need a policy (two letters, ordinary words) are left out and counted.",
+        "skillfit lexicon import esco skills_en.csv skillGroups_en.csv -o esco.toml\n"
+        "skillfit lexicon import onet \"Technology Skills.txt\" -o onet.toml\n"
+        "skillfit lexicon import csv our-skills.csv -o ours.toml # then: skillfit rank --lexicon ours.toml ...",
+        run_lexicon_import},
     Command{kManual, "manual", "", 0, 0, "Print the manual page (roff).", "", "skillfit manual | man -l -", run_manual},
     Command{kCompletions, "completions", "SHELL", 1, 1, "Print completions for bash, zsh or fish.", "",
             "skillfit completions bash > ~/.local/share/bash-completion/completions/skillfit", run_completions},

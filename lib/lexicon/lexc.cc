@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
     merge(source, std::move(parsed));
   }
   drop_unknown_references(source);
-  if (!check_sources(source).empty()) return kBadData;
+  if (!check_sources(source, nullptr).empty()) return kBadData;
   const Result<void> written = write_file(argv[1], compile_block(source));
   return written ? 0 : complain(written.error(), kCannotWrite);
 }

@@ -56,7 +56,8 @@ Result<std::string> compile_files(LexiconSource source, const std::vector<Lexico
     merge(source, std::move(parsed));
   }
   drop_removed_references(source);
-  if (const std::vector<Finding> findings = check_sources(source); !findings.empty()) return as_error(findings.front());
+  if (const std::vector<Finding> findings = check_sources(source, nullptr); !findings.empty())
+    return as_error(findings.front());
   return compile_block(source);
 }
 

@@ -8,21 +8,6 @@
 namespace skillfit {
 namespace {
 
-// Words too common to be anybody's unconditional name.
-constexpr std::array<std::string_view, 96> kStopWords = {
-    "a",     "about", "after", "all",   "also",   "an",    "and",   "any",  "are",  "as",    "at",    "be",
-    "been",  "best",  "both",  "but",   "by",     "can",   "could", "do",   "each", "for",   "from",  "go",
-    "good",  "great", "had",   "has",   "have",   "he",    "her",   "his",  "how",  "i",     "if",    "in",
-    "into",  "is",    "it",    "its",   "job",    "just",  "like",  "make", "may",  "more",  "most",  "must",
-    "my",    "new",   "no",    "not",   "of",     "on",    "one",   "only", "or",   "other", "our",   "out",
-    "over",  "own",   "per",   "she",   "should", "so",    "some",  "such", "team", "than",  "that",  "the",
-    "their", "them",  "then",  "there", "these",  "they",  "this",  "to",   "up",   "us",    "use",   "was",
-    "we",    "well",  "were",  "what",  "when",   "which", "who",   "will", "with", "work",  "would", "you"};
-
-bool is_stop_word(const Phrase& phrase) {
-  return phrase.size() == 1 && std::find(kStopWords.begin(), kStopWords.end(), phrase[0]) != kStopWords.end();
-}
-
 Finding finding(const SkillSource& skill, bool fatal, std::string message) {
   return {fatal, skill.file, skill.line, skill.key, "[" + skill.key + "] " + std::move(message)};
 }
@@ -33,7 +18,8 @@ std::string quoted(std::string_view text) {
 
 class References {
  public:
-  References(const LexiconSource& source, std::vector<Finding>& out) : source_(source), out_(out) {}
+  References(const LexiconSource& source, const Lexicon* base, std::vector<Finding>& out)
+      : source_(source), base_(base), out_(out) {}
 
   void check(const SkillSource& skill) {
     for (const std::string& key : skill.broader) check_key(skill, "broader", key);
@@ -48,7 +34,7 @@ class References {
   void check_key(const SkillSource& skill, const std::string& field, const std::string& key) {
     if (key == skill.key && field != "near") {
       out_.push_back(finding(skill, true, field + " names the skill itself"));
-    } else if (source_.skills.count(key) == 0) {
+    } else if (source_.skills.count(key) == 0 && (base_ == nullptr || !base_->find(key))) {
       out_.push_back(finding(skill, true, field + " names " + quoted(key) + ", which no file defines"));
     }
   }
@@ -73,6 +59,7 @@ class References {
   }
 
   const LexiconSource& source_;
+  const Lexicon* base_;
   std::vector<Finding>& out_;
   std::vector<std::string> path_;
   std::set<std::string> done_;
@@ -231,9 +218,9 @@ void check_duplicates(const ParsedFile& file, const LexiconSource& earlier, std:
 
 }  // namespace
 
-std::vector<Finding> check_sources(const LexiconSource& source) {
+std::vector<Finding> check_sources(const LexiconSource& source, const Lexicon* base) {
   std::vector<Finding> out;
-  References references(source, out);
+  References references(source, base, out);
   for (const auto& [key, skill] : source.skills) {
     references.check(skill);
     for (const std::string_view spelling : unconditional_spellings(skill)) {
@@ -246,7 +233,7 @@ std::vector<Finding> check_sources(const LexiconSource& source) {
   return out;
 }
 
-std::vector<Finding> lint(const std::vector<LexiconFile>& files) {
+std::vector<Finding> lint(const std::vector<LexiconFile>& files, const Lexicon* base) {
   std::vector<Finding> out;
   LexiconSource source;
   for (const LexiconFile& file : files) {
@@ -260,7 +247,7 @@ std::vector<Finding> lint(const std::vector<LexiconFile>& files) {
     merge(source, std::move(parsed));
   }
   drop_removed_references(source);
-  for (Finding& fatal : check_sources(source)) out.push_back(std::move(fatal));
+  for (Finding& fatal : check_sources(source, base)) out.push_back(std::move(fatal));
   Advice advice(source, out);
   for (const auto& [key, skill] : source.skills) advice.check(skill);
   for (const auto& [key, cue] : source.cues) advice.check(cue);

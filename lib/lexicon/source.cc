@@ -6,6 +6,17 @@
 namespace skillfit {
 namespace {
 
+// Words too common to be anybody's unconditional name.
+constexpr std::array<std::string_view, 96> kStopWords = {
+    "a",     "about", "after", "all",   "also",   "an",    "and",   "any",  "are",  "as",    "at",    "be",
+    "been",  "best",  "both",  "but",   "by",     "can",   "could", "do",   "each", "for",   "from",  "go",
+    "good",  "great", "had",   "has",   "have",   "he",    "her",   "his",  "how",  "i",     "if",    "in",
+    "into",  "is",    "it",    "its",   "job",    "just",  "like",  "make", "may",  "more",  "most",  "must",
+    "my",    "new",   "no",    "not",   "of",     "on",    "one",   "only", "or",   "other", "our",   "out",
+    "over",  "own",   "per",   "she",   "should", "so",    "some",  "such", "team", "than",  "that",  "the",
+    "their", "them",  "then",  "there", "these",  "they",  "this",  "to",   "up",   "us",    "use",   "was",
+    "we",    "well",  "were",  "what",  "when",   "which", "who",   "will", "with", "work",  "would", "you"};
+
 template <class Drop>
 void drop_references(LexiconSource& source, Drop drop) {
   for (auto& [key, skill] : source.skills) {
@@ -23,6 +34,10 @@ bool is_conditional(const SkillSource& skill, const std::string& spelling) {
 }
 
 }  // namespace
+
+bool is_stop_word(const Phrase& phrase) {
+  return phrase.size() == 1 && std::find(kStopWords.begin(), kStopWords.end(), phrase[0]) != kStopWords.end();
+}
 
 std::string_view family_name(CueFamily family) {
   constexpr std::array<std::string_view, 4> kNames = {"heading", "stance", "degree", "boilerplate"};

@@ -59,6 +59,9 @@ void drop_unknown_references(LexiconSource& source);
 
 std::string_view family_name(CueFamily family);
 
+// Whether the phrase is one word that is too common to be anybody's unconditional name.
+bool is_stop_word(const Phrase& phrase);
+
 // The spellings that always mean the skill: its aliases, and its name unless `exact` or `ambiguous` lists that. The
 // views live as long as the skill.
 std::vector<std::string_view> unconditional_spellings(const SkillSource& skill);
@@ -67,7 +70,7 @@ std::vector<std::string_view> unconditional_spellings(const SkillSource& skill);
 VariantRules alias_rules(SkillKind kind);
 
 // What compile() refuses: references to unknown keys, cycles, phrases nothing can match, ... All findings are fatal.
-std::vector<Finding> check_sources(const LexiconSource& source);
+std::vector<Finding> check_sources(const LexiconSource& source, const Lexicon* base);
 
 // The block of a checked source.
 std::string compile_block(const LexiconSource& source);

@@ -98,6 +98,22 @@ class Lexicon(unittest.TestCase):
             compiled = exact(run("extract", text, "--format", "jsonl", "--lexicon", table).stdout)
             self.assertEqual(compiled["mentions"], found["mentions"])
 
+    def test_an_imported_spreadsheet_is_laid_over(self):
+        with tempfile.TemporaryDirectory() as folder:
+            table, path = pathlib.Path(folder) / "ours.csv", pathlib.Path(folder) / "ours.toml"
+            table.write_text("name,kind,alias,broader\nZorbulator 9000,tool,Zorb,python\nPython,tool,,\n")
+            done = run("lexicon", "import", "csv", table, "-o", path)
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(b"1 skills with 2 spellings written; left out 1 skills the lexicon has", done.stderr)
+            self.assertEqual(run("lexicon", "lint", path).returncode, 0)
+            text = pathlib.Path(folder) / "cv.txt"
+            text.write_text("Skills\nZorb, Python\n")
+            found = exact(run("extract", text, "--format", "jsonl", "--lexicon", path).stdout)
+            self.assertEqual([m["skill"] for m in found["mentions"]], ["zorbulator-9000", "python"])
+            self.assertEqual(run("lexicon", "import", "xml", table).returncode, 64)
+            self.assertEqual(run("lexicon", "import", "csv", pathlib.Path(folder) / "none.csv").returncode, 65)
+            self.assertIn(b"holds no skill", run("lexicon", "import", "esco", table).stderr)
+
     def test_lint_finds_and_exits_1(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "bad.toml"

@@ -134,6 +134,7 @@ class Lexicon {
 
 // Clashes, ambiguous short names without a policy, dead forms, unsorted files, unknown references, cycles. Never fails:
 // a file that does not parse is a finding. Does not run `yes`/`no` lines (that needs find_mentions; see engine.h).
-std::vector<Finding> lint(const std::vector<LexiconFile>& files);
+// `base`: the lexicon that the files will be laid over, whose skills they may refer to; nullptr if they stand alone.
+std::vector<Finding> lint(const std::vector<LexiconFile>& files, const Lexicon* base = nullptr);
 
 }  // namespace skillfit
