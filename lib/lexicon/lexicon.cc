@@ -48,8 +48,20 @@ tl::unexpected<Error> as_error(const Finding& finding) {
   return tl::unexpected<Error>(std::move(error));
 }
 
-// Lays `files` over `source` and compiles.
-Result<std::string> compile_files(LexiconSource source, const std::vector<LexiconFile>& files) {
+std::vector<CueSource> cues_of(const Tables& tables) {
+  std::vector<CueSource> cues;
+  for (std::size_t i = 0; i < tables.cues.size(); ++i) {
+    const CueRecord& record = tables.cue_sources[i];
+    cues.push_back({tables.cues[i], copy(tables, record.label), copy(tables, record.phrases), copy(tables, record.file),
+                    record.line});
+  }
+  return cues;
+}
+
+// Lays `files` over `base` and compiles.
+Result<Lexicon> compile_over(ParsedFile base, const std::vector<LexiconFile>& files) {
+  LexiconSource source;
+  merge(source, std::move(base));
   for (const LexiconFile& file : files) {
     ParsedFile parsed = parse_lexicon_file(file);
     if (!parsed.problems.empty()) return tl::unexpected<Error>(parsed.problems.front().error);
@@ -58,7 +70,7 @@ Result<std::string> compile_files(LexiconSource source, const std::vector<Lexico
   drop_removed_references(source);
   if (const std::vector<Finding> findings = check_sources(source, nullptr); !findings.empty())
     return as_error(findings.front());
-  return compile_block(source);
+  return Lexicon::load(compile_block(source), "lexicon");
 }
 
 }  // namespace
@@ -78,23 +90,22 @@ bool CompiledLexicon::is_long_word(std::string_view word, WordId id) const {
 }
 
 Result<Lexicon> Lexicon::compile(const std::vector<LexiconFile>& files) {
-  return compile_files({}, files).and_then([](std::string block) { return load(std::move(block), "lexicon"); });
+  return compile_over({}, files);
 }
 
 Result<Lexicon> Lexicon::overlay(const std::vector<LexiconFile>& files) const {
-  const Tables& tables = compiled_->tables;
-  LexiconSource source;
   ParsedFile base;
-  for (const SkillRecord& record : tables.skills) base.skills.push_back(source_of(tables, record));
-  for (std::size_t i = 0; i < tables.cues.size(); ++i) {
-    const CueRecord& record = tables.cue_sources[i];
-    base.cues.push_back({tables.cues[i], copy(tables, record.label), copy(tables, record.phrases),
-                         copy(tables, record.file), record.line});
+  for (const SkillRecord& record : compiled_->tables.skills) {
+    base.skills.push_back(source_of(compiled_->tables, record));
   }
-  merge(source, std::move(base));
-  return compile_files(std::move(source), files).and_then([](std::string block) {
-    return load(std::move(block), "lexicon");
-  });
+  base.cues = cues_of(compiled_->tables);
+  return compile_over(std::move(base), files);
+}
+
+Result<Lexicon> Lexicon::with_skills(const std::vector<LexiconFile>& files) const {
+  ParsedFile base;
+  base.cues = cues_of(compiled_->tables);
+  return compile_over(std::move(base), files);
 }
 
 std::string_view Lexicon::bytes() const {

@@ -99,6 +99,9 @@ class Lexicon {
   // This lexicon with `files` laid over it: same keys replace, new keys add; a key whose table is `remove = true` goes.
   Result<Lexicon> overlay(const std::vector<LexiconFile>& files) const;
 
+  // The skills of `files` alone, with this lexicon's cue phrases: a list of skills need not know about headings.
+  Result<Lexicon> with_skills(const std::vector<LexiconFile>& files) const;
+
   // The relocatable binary form (what is embedded, and what `lexicon compile` writes). load() checks every offset, and
   // copies. Errors: bad_lexicon.
   std::string_view bytes() const;
