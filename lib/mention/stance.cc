@@ -98,7 +98,7 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
 bool StanceFinder::in_aside(std::uint32_t line) const {
   if (outline_.as == As::resume) return false;
   const SectionKind kind = outline_.sections[outline_.lines[line].section].kind;
-  return kind == SectionKind::benefits || kind == SectionKind::legal ||
+  return kind == SectionKind::benefits || kind == SectionKind::legal || kind == SectionKind::contact ||
          (kind == SectionKind::about && has_requirements_);
 }
 
