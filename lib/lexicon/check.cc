@@ -53,13 +53,14 @@ bool good_related(const Tables& t) {
 }
 
 bool good_cues(const Tables& t) {
-  constexpr std::array<int, 4> kLargest = {static_cast<int>(SectionKind::legal), static_cast<int>(Stance::negated),
-                                           static_cast<int>(DegreeLevel::doctorate), 0};
+  constexpr std::array<int, kCueFamilies> kLargest = {
+      static_cast<int>(SectionKind::legal), static_cast<int>(Stance::negated), static_cast<int>(DegreeLevel::doctorate),
+      0, static_cast<int>(TermPart::never)};
   if (t.cues.size() != t.cue_sources.size()) return false;
   for (std::size_t i = 0; i < t.cues.size(); ++i) {
     const Cue cue = t.cues[i];
     const CueRecord& source = t.cue_sources[i];
-    if (cue.family > CueFamily::boilerplate || cue.scope > CueScope::list) return false;
+    if (cue.family > CueFamily::term || cue.scope > CueScope::list) return false;
     if (cue.value > kLargest[static_cast<std::size_t>(cue.family)]) return false;
     if (!good_string(t, source.label) || !good_string(t, source.file) || !fits(t.strings, source.phrases)) return false;
   }

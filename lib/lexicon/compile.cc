@@ -302,7 +302,7 @@ class Compiler {
     add_edges(edges);
   }
 
-  // The walk over a whole text does not look for headings and degrees: they are in the filter by family only.
+  // What the walk over a whole text does not look for is in the filter by family only.
   void add_to_filter(const Entry& entry) {
     PhraseFilter& filter = out_.filters[0];
     const std::uint32_t first = print_of(entry.path[0]);
@@ -310,7 +310,7 @@ class Compiler {
     if (entry.form.kind == FormKind::cue) {
       const CueFamily family = out_.cues[entry.form.target].family;
       filter.add_edge(PhraseFilter::first_of(family, first), next);
-      if (family != CueFamily::stance && family != CueFamily::boilerplate) return;
+      if (!out_.cues[entry.form.target].is_walked()) return;
     }
     if (next == PhraseFilter::kWhole) return filter.add_whole(first);
     filter.add_edge(first | PhraseFilter::kFirst, next);

@@ -221,10 +221,10 @@ class Parser {
   }
 
   void read_family(const toml::key& name, const toml::table& family) {
-    const auto known = enumerator(name.str(), CueFamily::boilerplate, &family_name);
+    const auto known = enumerator(name.str(), CueFamily::term, &family_name);
     if (!known) {
       problem(family.source().begin,
-              "unknown cue family " + quoted(name.str()) + "; use " + all_names(CueFamily::boilerplate, &family_name));
+              "unknown cue family " + quoted(name.str()) + "; use " + all_names(CueFamily::term, &family_name));
       return;
     }
     for (const auto& [label, node] : family) {
@@ -252,10 +252,11 @@ class Parser {
     out_.cues.push_back(std::move(cue));
   }
 
-  // Headings and degrees are named by their label.
+  // Headings, degrees and the parts of terms are named by their label.
   std::uint8_t value_of_label(CueFamily family, const toml::key& label) {
     if (family == CueFamily::heading) return named_value(label.str(), label, SectionKind::legal, &section_name);
     if (family == CueFamily::degree) return named_value(label.str(), label, DegreeLevel::doctorate, &degree_name);
+    if (family == CueFamily::term) return named_value(label.str(), label, TermPart::never, &term_part_name);
     return 0;
   }
 

@@ -40,8 +40,14 @@ bool is_stop_word(const Phrase& phrase) {
 }
 
 std::string_view family_name(CueFamily family) {
-  constexpr std::array<std::string_view, 4> kNames = {"heading", "stance", "degree", "boilerplate"};
+  constexpr std::array<std::string_view, kCueFamilies> kNames = {"heading", "stance", "degree", "boilerplate", "term"};
   return kNames[static_cast<std::size_t>(family)];
+}
+
+std::string_view term_part_name(TermPart part) {
+  constexpr std::array<std::string_view, 11> kNames = {"opens",   "opens-names", "examples", "joins", "kind", "head",
+                                                       "leading", "trailing",    "ends",     "title", "never"};
+  return kNames[static_cast<std::size_t>(part)];
 }
 
 std::vector<std::string_view> unconditional_spellings(const SkillSource& skill) {

@@ -58,6 +58,7 @@ void drop_removed_references(LexiconSource& source);
 void drop_unknown_references(LexiconSource& source);
 
 std::string_view family_name(CueFamily family);
+std::string_view term_part_name(TermPart part);
 
 // Whether the phrase is one word that is too common to be anybody's unconditional name.
 bool is_stop_word(const Phrase& phrase);

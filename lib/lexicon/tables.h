@@ -36,17 +36,42 @@ struct Form {
 };
 static_assert(sizeof(Form) == 8);
 
-enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate };
+enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate, term };
+inline constexpr std::size_t kCueFamilies = 5;
+
+// What words do around and inside a name that the lexicon does not know (mention/names.h).
+enum class TermPart : std::uint8_t {
+  opens,        // "experience with": names follow
+  opens_names,  // "using": names follow, but only those in capitals can be told from the rest
+  examples,     // "such as": behind a skill or a generic head, names follow
+  joins,        // "and": another name follows
+  kind,         // "tools": what names are examples of, and no name by itself
+  head,         // "management": a noun that is no name by itself either
+  leading,      // "strong": no part of a name in front of it
+  trailing,     // "skills": no part of a name behind it
+  ends,         // "is", "must": no name goes on over it
+  title,        // "consultant": what ends in one is a job
+  never,        // "team", "track record": looks like a name and is none
+};
 
 // Which way a stance cue works inside its sentence; `list`: as a lead-in or heading it governs the items that follow.
 enum class CueScope : std::uint8_t { sentence, after, before, list };
 
 // A table of lexicon/cues.toml: [heading.skills], [stance.preferred_before], [degree.bachelor],
-// [boilerplate.equal-opportunity].
+// [boilerplate.equal-opportunity], [term.opens].
 struct Cue {
   CueFamily family;
-  std::uint8_t value;  // SectionKind, Stance or DegreeLevel by family; 0 for boilerplate
+  std::uint8_t value;  // SectionKind, Stance, DegreeLevel or TermPart by family; 0 for boilerplate
   CueScope scope;
+
+  constexpr bool is_term(TermPart part) const {
+    return family == CueFamily::term && value == static_cast<std::uint8_t>(part);
+  }
+  // Whether the walk over a whole text looks for its phrases; the others are looked up where they are wanted.
+  constexpr bool is_walked() const {
+    if (family == CueFamily::term) return value <= static_cast<std::uint8_t>(TermPart::examples);
+    return family == CueFamily::stance || family == CueFamily::boilerplate;
+  }
 };
 static_assert(sizeof(Cue) == 3);
 
@@ -153,9 +178,9 @@ struct LongWord {
 
 struct Parameters {
   std::uint64_t word_seed, edge_seed;
-  std::uint32_t words;                   // how many there are
-  std::uint32_t contexts;                // how many context numbers there are
-  std::array<WordFilter, 4> cue_starts;  // by CueFamily: the first words of its phrases
+  std::uint32_t words;                              // how many there are
+  std::uint32_t contexts;                           // how many context numbers there are
+  std::array<WordFilter, kCueFamilies> cue_starts;  // by CueFamily: the first words of its phrases
 };
 
 // Views into one block. The trie: starts[word] or the edge (node, word) leads to a node; node_forms[node] up to

@@ -87,8 +87,19 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
   const std::vector<Accepted> accepted = apply_policy({document, tokens, outline, lexicon, hits});
   StanceFinder stance(document, tokens, outline, hits.cues);
   Place place(outline);
+  const std::vector<Term> terms = find_terms({document, tokens, outline, lexicon, hits, accepted});
+  auto term = terms.begin();
+  const auto add_terms = [&](std::uint32_t before) {  // between mentions: stances are told in text order
+    for (; term != terms.end() && term->tokens.first < before; ++term) {
+      const Standing standing = stance.at(term->tokens, place.line(term->tokens.first));
+      if (standing.aside || overlaps_hidden(document, term->span)) continue;
+      found.terms.push_back(*term);
+      found.terms.back().stance = standing.stance;
+    }
+  };
   found.mentions.reserve(accepted.size());
   for (const Accepted& a : accepted) {
+    add_terms(a.tokens.first);
     const std::uint32_t line = place.line(a.tokens.first);
     const Standing standing = stance.at(a.tokens, line);
     if (standing.aside && !is_skill_aside(lexicon.kind(a.skill))) continue;
@@ -104,8 +115,8 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
     mention.hidden = overlaps_hidden(document, mention.span);
     mention.in_list = stands_in_list(tokens, outline.lines[mention.line], mention.section, a.tokens);
   }
+  add_terms(tokens.size());
   mark_dense_lines(tokens, outline, found.mentions);
-  found.terms = find_terms(document, tokens, outline, found.mentions);
   return found;
 }
 

@@ -114,14 +114,15 @@ class Walk {
       if (form.kind == FormKind::context) {
         hits.contexts.push_back({span, form.target});
       } else {
-        add_cue({span, lexicon_.cue(form)}, hits.cues);
+        add_cue({span, lexicon_.cue(form)}, hits);
       }
     }
   }
 
   // Cues that speak of mentions, the longest where they overlap: "preferred skills" is not "preferred".
-  static void add_cue(CueHit hit, std::vector<CueHit>& cues) {
-    if (hit.cue.family != CueFamily::stance && hit.cue.family != CueFamily::boilerplate) return;
+  static void add_cue(CueHit hit, Hits& hits) {
+    if (!hit.cue.is_walked()) return;
+    std::vector<CueHit>& cues = hit.cue.family == CueFamily::term ? hits.openings : hits.cues;
     const auto inside = [](TokenSpan a, TokenSpan b) { return b.first <= a.first && a.last <= b.last && a != b; };
     while (!cues.empty() && inside(cues.back().tokens, hit.tokens)) cues.pop_back();
     if (cues.empty() || !inside(hit.tokens, cues.back().tokens)) cues.push_back(hit);

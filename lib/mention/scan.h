@@ -31,7 +31,8 @@ struct Surface {
 struct Hits {
   std::vector<Surface> surfaces;     // ascending by first token, then longest first
   std::vector<ContextHit> contexts;  // ascending by first token
-  std::vector<CueHit> cues;          // ascending by first token
+  std::vector<CueHit> cues;          // of families stance and boilerplate, ascending by first token
+  std::vector<CueHit> openings;      // of family term, ascending by first token
 };
 
 // All phrases at all places. Linear in the tokens times the longest phrase. A phrase may run on over the end of a

@@ -1,80 +1,179 @@
-// A list of skills vouches for its items: what stands between two separators, is short and is written like a name is
-// one, even if no lexicon has heard of it. Prose is left alone.
+// Prose is full of words that no lexicon knows, so a term must be vouched for by its place. Four gates: an item of a
+// list of skills; what a cue announces ("experience with X", "tools such as X"); a neighbour in a series with a known
+// skill ("Java, X and SQL"); brackets behind a known skill or a generic noun. names.cc reads what stands there.
 #include "mention/terms.h"
 
 #include <algorithm>
-#include <array>
+
+#include "mention/boundary.h"
+#include "mention/names.h"
 
 namespace skillfit {
 namespace {
 
-constexpr std::uint32_t kMostWords = 3;
-constexpr std::uint32_t kMostBytes = 40;
+constexpr std::uint32_t kSeriesReach = 60;   // tokens of a series
+constexpr std::uint32_t kBracketReach = 30;  // tokens inside brackets
+constexpr std::size_t kListed = 2;           // so many known skills make a list of short items a list of skills
 
-bool lists_skills(const Outline& outline, const Line& line) {
-  const SectionKind kind = outline.sections[line.section].kind;
-  if (kind == SectionKind::skills) return line.kind != LineKind::heading;
-  return kind == SectionKind::requirements && line.kind == LineKind::list;
-}
+class TermFinder {
+ public:
+  explicit TermFinder(const TermContext& context)
+      : c_(context),
+        names_({context.document, context.tokens, context.lexicon.compiled()}, context.hits.surfaces, context.known) {}
 
-bool separates_items(const Token& token) {
-  if (token.kind == TokenKind::bullet || token.kind == TokenKind::newline) return true;
-  if (token.kind == TokenKind::stop) return token.symbol() != '(' && token.symbol() != '"';
-  return token.kind == TokenKind::symbol && (token.symbol() == '*' || (token.symbol() == '.' && !token.glued));
-}
-
-bool is_filler(std::string_view word) {
-  constexpr std::array<std::string_view, 28> kFillers = {
-      "a",    "an",   "and",       "any", "are",   "as",      "at",   "for",   "from",   "good",
-      "in",   "is",   "knowledge", "my",  "of",    "on",      "or",   "other", "skills", "strong",
-      "such", "that", "the",       "to",  "using", "various", "with", "years"};
-  return std::binary_search(kFillers.begin(), kFillers.end(), word);
-}
-
-// A capital, a digit or a symbol somewhere inside: how names look, and ordinary words in a list do not.
-bool looks_like_name(std::string_view source) {
-  return std::any_of(source.begin(), source.end(),
-                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '+' || c == '#'; });
-}
-
-bool is_name(const Document& document, const Tokens& tokens, TokenSpan item) {
-  std::uint32_t words = 0;
-  for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (tokens[i].kind == TokenKind::stop) return false;
-    if (tokens[i].kind != TokenKind::word) continue;
-    if (is_filler(tokens.word(i)) || (tokens[i].numeric && item.size() == 1)) return false;
-    ++words;
+  std::vector<Term> run() {
+    read_lists();
+    read_openings();
+    read_neighbours();
+    read_brackets();
+    return terms();
   }
-  const SourceSpan span = tokens.source_span(item);
-  return words >= 1 && words <= kMostWords && span.size() >= 2 && span.size() <= kMostBytes &&
-         looks_like_name(slice(document.text, span));
-}
 
-}  // namespace
+ private:
+  SectionKind section_of(const Line& line) const { return c_.outline.sections[line.section].kind; }
+  const Line& line_at(std::uint32_t token) const { return c_.outline.lines[c_.outline.line_of(token)]; }
 
-std::vector<Term> find_terms(const Document& document, const Tokens& tokens, const Outline& outline,
-                             const std::vector<Mention>& mentions) {
-  std::vector<Term> terms;
-  std::size_t next_mention = 0;
-  const auto consider = [&](TokenSpan item, const Line& line) {
-    while (next_mention < mentions.size() && mentions[next_mention].tokens.last <= item.first) ++next_mention;
-    const bool known = next_mention < mentions.size() && mentions[next_mention].tokens.first < item.last;
-    if (item.empty() || known || !is_name(document, tokens, item)) return;
-    const Stance stance = outline.as == As::resume ? Stance::has : Stance::required;
-    terms.push_back({tokens.source_span(item), item, outline.sections[line.section].kind, stance});
-  };
-  for (const Line& line : outline.lines) {
-    if (!lists_skills(outline, line)) continue;
+  static bool names_skills(SectionKind section) {
+    switch (section) {
+      case SectionKind::about:
+      case SectionKind::benefits:
+      case SectionKind::legal:
+      case SectionKind::contact:
+      case SectionKind::references:
+      case SectionKind::interests:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  void read_lists() {
+    std::size_t first = 0, last = 0;  // of the line's mentions
+    for (std::size_t i = 0; i < c_.outline.lines.size(); ++i) {
+      const Line& line = c_.outline.lines[i];
+      while (last < c_.known.size() && c_.known[last].tokens.first < line.tokens.last) ++last;
+      const std::size_t known = last - first;
+      first = last;
+      const SectionKind section = section_of(line);
+      if (section == SectionKind::skills && line.kind != LineKind::heading) {
+        read_items(line, Wanted::phrases);
+      } else if (line.kind == LineKind::list && names_skills(section) && is_list_of_skills(line, known)) {
+        read_items(line, known > 0 ? Wanted::phrases : Wanted::names);
+      }
+    }
+  }
+
+  // Requirements are asked for, item by item; elsewhere half of the items must be known ("Java, SQL, X, Y", not the
+  // places and dates of a job).
+  bool is_list_of_skills(const Line& line, std::size_t known) const {
+    if (section_of(line) == SectionKind::requirements || section_of(line) == SectionKind::preferred) return true;
+    std::size_t items = 1;
+    for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) items += separates_items(i);
+    return known >= kListed && 2 * known >= items;
+  }
+
+  bool separates_items(std::uint32_t i) const {
+    const Token& token = c_.tokens[i];
+    if (token.kind == TokenKind::bullet || token.kind == TokenKind::newline) return true;
+    if (token.kind == TokenKind::stop) return true;
+    return token.kind == TokenKind::symbol && (token.symbol() == '*' || (token.symbol() == '.' && !token.glued));
+  }
+
+  void read_items(const Line& line, Wanted wanted) {
+    if (wanted == Wanted::phrases && !names_.has_capital(line.tokens)) wanted = Wanted::words;
     std::uint32_t first = line.tokens.first;
     for (std::uint32_t i = line.tokens.first; i <= line.tokens.last; ++i) {
-      if (i < line.tokens.last && !separates_items(tokens[i])) continue;
-      const bool lead_in =
-          i < line.tokens.last && tokens[i].symbol() == ':';  // "Languages:" names a group, not a skill
-      if (!lead_in) consider({first, i}, line);
+      const bool end = i == line.tokens.last;
+      if (!end && !separates_items(i)) continue;
+      const bool lead_in = !end && c_.tokens[i].symbol() == ':';  // "Languages:" names a group, not a skill
+      if (!lead_in && first < i) names_.read_item({first, i}, wanted);
       first = i + 1;
     }
   }
-  return terms;
+
+  // Where a series that begins at `first` must end: with its line.
+  TokenSpan reach_from(std::uint32_t first, std::uint32_t most) const {
+    if (first >= c_.tokens.size() || c_.tokens[first].kind == TokenKind::newline) return {first, first};
+    return {first, std::min(line_at(first).tokens.last, first + most)};
+  }
+
+  void read_openings() {
+    for (const CueHit& opening : c_.hits.openings) {
+      const std::uint32_t first = opening.tokens.first;
+      const Line& line = line_at(first);
+      if (line.kind == LineKind::heading || !names_skills(section_of(line))) continue;
+      if (opening.cue.is_term(TermPart::examples) && !follows_kind(first)) continue;
+      const Wanted wanted = opening.cue.is_term(TermPart::opens_names) ? Wanted::names : Wanted::phrases;
+      std::uint32_t at = opening.tokens.last;
+      while (at < line.tokens.last && is_lead_in(at)) ++at;
+      names_.read_series(reach_from(at, kSeriesReach), wanted);
+    }
+  }
+
+  bool is_lead_in(std::uint32_t i) const {
+    const char symbol = c_.tokens[i].symbol();
+    return c_.tokens[i].kind != TokenKind::word && (symbol == ':' || symbol == ',' || symbol == '.');
+  }
+
+  // Whether a skill or a generic noun stands before this token: "tools (such as".
+  bool follows_kind(std::uint32_t token) const {
+    while (token > 0 && (is_stop(token - 1, ',') || is_stop(token - 1, '('))) --token;
+    return token > 0 && (names_.is_known(token - 1) || names_.is_kind(token - 1));
+  }
+
+  // A mention right behind the mark is the start of its own series.
+  void read_neighbours() {
+    for (std::size_t i = 0; i < c_.known.size(); ++i) {
+      const Accepted& mention = c_.known[i];
+      const std::uint32_t next = mention.tokens.last;
+      if (i + 1 < c_.known.size() && c_.known[i + 1].tokens.first <= next + 1) continue;
+      if (next + 1 >= c_.tokens.size() || !joins(next) || !names_skills(section_of(line_at(next)))) continue;
+      names_.read_neighbours(reach_from(next, kSeriesReach));
+    }
+  }
+
+  bool joins(std::uint32_t i) const {
+    if (c_.tokens[i].kind == TokenKind::word) return c_.tokens.word(i) == "and" || c_.tokens.word(i) == "or";
+    return c_.tokens[i].symbol() == ',';
+  }
+
+  // "Java (Zuora, Gainsight)"
+  void read_brackets() {
+    for (const Accepted& mention : c_.known) {
+      const std::uint32_t at = mention.tokens.last;
+      if (at + 1 < c_.tokens.size() && is_stop(at, '(') && names_skills(section_of(line_at(at)))) {
+        names_.read_brackets(reach_from(at, kBracketReach));
+      }
+    }
+  }
+
+  bool is_stop(std::uint32_t i, char mark) const {
+    return c_.tokens[i].kind == TokenKind::stop && c_.tokens[i].symbol() == mark;
+  }
+
+  std::vector<Term> terms() {
+    std::vector<TokenSpan>& found = names_.found;
+    if (found.empty()) return {};
+    const auto longest_first = [](TokenSpan a, TokenSpan b) {
+      return a.first != b.first ? a.first < b.first : a.last > b.last;
+    };
+    std::sort(found.begin(), found.end(), longest_first);
+    std::vector<Term> terms;
+    for (const TokenSpan span : found) {
+      if (!terms.empty() && span.first < terms.back().tokens.last) continue;
+      terms.push_back({c_.tokens.source_span(span), span, section_of(line_at(span.first))});
+    }
+    return terms;
+  }
+
+  const TermContext& c_;
+  NameReader names_;
+};
+
+}  // namespace
+
+std::vector<Term> find_terms(const TermContext& context) {
+  return TermFinder(context).run();
 }
 
 }  // namespace skillfit

@@ -365,14 +365,6 @@ TEST_CASE("names without separators are a list, and a sentence with many names i
   CHECK(in_list("Skills\nI know java"));
 }
 
-TEST_CASE("terms are names in skill lists that no lexicon knows") {
-  const Reading r = read("Skills\nJava, Zuora, Chargebee Billing, and more, SQL\nExperience\nUsed Gainsight daily",
-                         lexicon(), As::resume);
-  std::string terms;
-  for (const Term& term : r.mentions.terms) terms += std::string(slice(r.document.text, term.span)) + ";";
-  CHECK(terms == "Zuora;Chargebee Billing;");
-}
-
 namespace {
 
 // The obvious matcher for unambiguous aliases: at every token, try every alias, longest first.
