@@ -8,7 +8,7 @@
 
 namespace skillfit {
 
-SourceSpan Text::to_source(FoldedSpan span) const {
+SourceSpan Text::map_to_source(FoldedSpan span) const {
   const std::string_view text = folded();
   // A span that cuts a character means the character.
   const auto first = static_cast<std::uint32_t>(utf8_floor(text, span.begin));

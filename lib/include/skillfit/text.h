@@ -26,7 +26,11 @@ class Text {
   // The smallest source span whose folding contains `span`: a span that ends inside one character's expansion (the fi
   // ligature) grows to that character's end. Non-decreasing in both ends. Exact for an empty span's position.
   // REQUIRES: span inside folded(). O(log number of non-ASCII runs); O(1) for ASCII.
-  SourceSpan to_source(FoldedSpan span) const;
+  SourceSpan to_source(FoldedSpan span) const {
+    const auto begins_character = [this](std::uint32_t at) { return (buffer_[at] & 0xC0) != 0x80; };
+    if (runs_.empty() && begins_character(span.begin) && begins_character(span.end)) return {span.begin, span.end};
+    return map_to_source(span);
+  }
 
  private:
   friend class TextBuilder;
@@ -38,6 +42,8 @@ class Text {
     std::uint32_t source;
     bool one_to_one;
   };
+  // to_source() of any span.
+  SourceSpan map_to_source(FoldedSpan span) const;
   // Where the letters of a trade mark or service mark sign begin in folded(), ascending.
   std::vector<std::uint32_t> trademarks() const;
 
