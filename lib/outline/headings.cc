@@ -7,6 +7,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint32_t kLongHeading = 14;  // tokens
+constexpr std::uint32_t kSmallWord = 3;     // letters; "of" in a capitalised heading need not be
 constexpr std::uint32_t kLongLine = 40;     // tokens; only longer lines have headings after their first sentence
 
 class HeadingFinder {
@@ -173,7 +174,7 @@ class HeadingFinder {
 
   // The end of a phrase at `first` that shows itself a heading without a colon, or 0.
   std::uint32_t run_in(std::uint32_t first, std::uint32_t limit) {
-    if (first >= limit || in_.tokens[first].kind != TokenKind::word) return 0;
+    if (first + 1 >= limit || in_.tokens[first].kind != TokenKind::word || second_forbids(first + 1)) return 0;
     const CueMatch match = match_cue(in_, CueFamily::heading, first, limit);
     const std::uint32_t next = match.tokens.last;
     if (match.tokens.empty() || next + 4 > limit || in_.tokens[next].kind != TokenKind::word) return 0;
@@ -183,10 +184,16 @@ class HeadingFinder {
     if (match.tokens.size() == 1 && !stands_apart(first, limit)) return 0;
     return next;
   }
+  // "Experience with": the second word belongs to the phrase or is the text behind it, and is capitalised either way
+  // unless it is short.
+  bool second_forbids(std::uint32_t second) const {
+    const Token token = in_.tokens[second];
+    return token.kind == TokenKind::word && token.size > kSmallWord && !in_.is_capitalised(second);
+  }
   bool all_capitalised(TokenSpan span) const {
     for (std::uint32_t i = span.first; i < span.last; ++i) {
       const Token token = in_.tokens[i];
-      if (token.kind == TokenKind::word && token.size > 3 && !in_.is_capitalised(i)) return false;
+      if (token.kind == TokenKind::word && token.size > kSmallWord && !in_.is_capitalised(i)) return false;
     }
     return in_.is_capitalised(span.first);
   }
