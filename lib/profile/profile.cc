@@ -3,6 +3,7 @@
 #include "skillfit/profile.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "profile/parts.h"
 #include "profile/tfidf.h"
@@ -15,22 +16,35 @@ namespace {
 constexpr std::uint32_t kEnoughWords = 80;
 constexpr std::uint32_t kWordsPerSkill = 100;
 
-// The mentions by skill, each skill's in text order: skill << 32 | number of the mention.
-std::vector<std::uint64_t> order_by_skill(const Mentions& mentions) {
-  std::vector<std::uint64_t> order;
-  order.reserve(mentions.mentions.size());
-  for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) {
-    order.push_back(std::uint64_t{index(mentions.mentions[i].skill)} << 32 | i);
+// The skills that a document names, one bit each: in their order without sorting, and the number of each among them
+// (G. Jacobson, "Space-efficient static trees and graphs", FOCS 1989).
+class NamedSkills {
+ public:
+  NamedSkills(const Mentions& mentions, std::uint32_t skills_of_lexicon) : words_(skills_of_lexicon / 64 + 1) {
+    for (const Mention& mention : mentions.mentions) words_[index(mention.skill) / 64].bits |= bit_of(mention.skill);
+    for (Word& word : words_) {
+      word.before = count_;
+      count_ += static_cast<std::uint32_t>(std::popcount(word.bits));
+    }
   }
-  std::sort(order.begin(), order.end());
-  return order;
-}
 
-std::size_t count_skills(std::span<const std::uint64_t> by_skill) {
-  std::size_t skills = 0;
-  for (std::size_t i = 0; i < by_skill.size(); ++i) skills += i == 0 || by_skill[i] >> 32 != by_skill[i - 1] >> 32;
-  return skills;
-}
+  std::uint32_t size() const { return count_; }
+  // REQUIRES: the skill is named.
+  std::uint32_t number_of(SkillId skill) const {
+    const Word& word = words_[index(skill) / 64];
+    return word.before + static_cast<std::uint32_t>(std::popcount(word.bits & (bit_of(skill) - 1)));
+  }
+
+ private:
+  struct Word {
+    std::uint64_t bits = 0;
+    std::uint32_t before = 0;  // bits set in the words before
+  };
+  static std::uint64_t bit_of(SkillId skill) { return std::uint64_t{1} << index(skill) % 64; }
+
+  std::vector<Word> words_;
+  std::uint32_t count_ = 0;
+};
 
 // Posting: the strongest that counts (enumerators stand in order of strength). Resume: has, if anything counts.
 Stance strongest_stance(const SkillEvidence& skill) {
@@ -58,18 +72,15 @@ void add_months(SkillEvidence& skill, std::span<const Interval> work, std::vecto
 
 // Fills profile.skills; returns what each mention is in them.
 std::vector<Graded> gather_skills(const ProfileInput& input, Profile& profile) {
-  const std::vector<std::uint64_t> by_skill = order_by_skill(input.mentions);
-  std::vector<Graded> graded(by_skill.size());
-  profile.skills.reserve(count_skills(by_skill));
-  for (const std::uint64_t place : by_skill) {
-    const auto number = static_cast<std::uint32_t>(place);
-    const Mention& mention = input.mentions.mentions[number];
-    if (profile.skills.empty() || profile.skills.back().skill != mention.skill) {
-      profile.skills.emplace_back().skill = mention.skill;
-    }
-    SkillEvidence& skill = profile.skills.back();
+  const NamedSkills named(input.mentions, input.context.lexicon.size());
+  std::vector<Graded> graded;
+  graded.reserve(input.mentions.mentions.size());
+  profile.skills.resize(named.size());
+  for (const Mention& mention : input.mentions.mentions) {
     const Grade grade = grade_of(input, mention);
-    graded[number] = {static_cast<std::uint32_t>(profile.skills.size() - 1), grade};
+    graded.push_back({named.number_of(mention.skill), grade});
+    SkillEvidence& skill = profile.skills[graded.back().skill];
+    skill.skill = mention.skill;
     skill.evidence.push_back({mention.span, mention.section, mention.stance, grade, mention.position});
     skill.best = std::max(skill.best, grade);
   }

@@ -41,7 +41,10 @@ class Few {
       return;
     }
     const T kept = item;  // it may stand in this very list
-    if (many_.empty()) many_.assign(few_.begin(), few_.end());
+    if (many_.empty()) {
+      many_.reserve(4 * N);
+      many_.assign(few_.begin(), few_.end());
+    }
     many_.push_back(kept);
   }
   // REQUIRES: the items are not in this list.

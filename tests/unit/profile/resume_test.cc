@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "profile/parts.h"
 #include "random.h"
 #include "sample_reading.h"
@@ -44,6 +46,34 @@ TEST_CASE("resume: evidence is graded by where it stands") {
     REQUIRE(profile.find(skill("java")) != nullptr);
     CHECK(profile.find(skill("java"))->best == c.expected);
     CHECK((profile.tfidf.coeff(index(skill("java"))) > 0) == (c.expected != Grade::none));
+  }
+}
+
+TEST_CASE("skills are the mentions put in order by skill, each with its places in text order") {
+  const Lexicon& lexicon = Lexicon::embedded();
+  const Weights weights = Weights::embedded(lexicon);
+  Random random(33);
+  for (int round = 0; round < 500; ++round) {
+    const std::uint32_t skills = 1 + random.below(lexicon.size());  // few: many places each
+    Reading reading;
+    std::map<SkillId, std::vector<SourceSpan>> expected;
+    for (std::uint32_t at = 0, count = random.below(80); at < count; ++at) {
+      Mention mention;
+      mention.skill = SkillId{lexicon.size() - 1 - random.below(round % 2 == 0 ? skills : std::min(skills, 9u))};
+      mention.span = {at, at + 1};
+      reading.mentions.mentions.push_back(mention);
+      expected[mention.skill].push_back(mention.span);
+    }
+    const Profile profile = make_profile(reading.document, reading.tokens, reading.outline, reading.mentions,
+                                         {lexicon, weights, {make_month(2024, 12)}});
+    REQUIRE(profile.skills.size() == expected.size());
+    auto next = expected.begin();
+    for (const SkillEvidence& one : profile.skills) {
+      std::vector<SourceSpan> places;
+      for (const Evidence& evidence : one.evidence) places.push_back(evidence.span);
+      REQUIRE(one.skill == next->first);
+      REQUIRE(places == next++->second);
+    }
   }
 }
 
