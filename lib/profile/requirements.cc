@@ -102,13 +102,15 @@ void merge_asks(Asks& asks) {
       *kept++ = ask;
       continue;
     }
+    if (ask < *same) {  // it takes the earlier place, so that all stay in text order
+      std::swap(*ask, **same);
+      std::swap(ask, *same);
+    }
     (*same)->evidence.append(ask->evidence.begin(), ask->evidence.end());
     std::sort((*same)->evidence.begin(), (*same)->evidence.end());
     ask->evidence.clear();
   }
-  if (kept == contested.end()) return;
-  std::erase_if(asks.all, [](const Requirement& ask) { return ask.evidence.empty(); });
-  std::stable_sort(asks.all.begin(), asks.all.end(), is_earlier);
+  if (kept != contested.end()) std::erase_if(asks.all, [](const Requirement& ask) { return ask.evidence.empty(); });
 }
 
 // Alternatives weigh what the most common of them weighs: at least as many people can offer one of them.

@@ -171,14 +171,18 @@ TEST_CASE("posting: the order of lines changes nothing but the order of requirem
   }
 }
 
-TEST_CASE("posting: no skill is asked twice") {
+TEST_CASE("posting: no skill is asked twice, and the asks stand in text order") {
   Random random(32);
   const std::vector<std::string> words = {"java", "kotlin", "python", "aws", "azure", ",", "or", "and", "/", "\n", "x"};
   for (int round = 0; round < 5000; ++round) {
     std::string text = "# requirements\nstart ";
     for (std::uint32_t i = random.below(40); i > 0; --i) text += random.pick(words) + " ";
     std::vector<SkillId> asked;
+    SourceSpan before{};
     for (const Requirement& requirement : posting(text).requirements) {
+      REQUIRE(before < requirement.evidence.front());  // in text order
+      REQUIRE(std::is_sorted(requirement.evidence.begin(), requirement.evidence.end()));
+      before = requirement.evidence.front();
       REQUIRE(std::is_sorted(requirement.any_of.begin(), requirement.any_of.end()));
       asked.insert(asked.end(), requirement.any_of.begin(), requirement.any_of.end());
     }
