@@ -11,6 +11,7 @@ int run_gaps(const Options& options);
 int run_extract(const Options& options);
 int run_inspect(const Options& options);
 int run_learn(const Options& options);
+int run_evaluate(const Options& options);
 int run_lexicon_lint(const Options& options);
 int run_lexicon_show(const Options& options);
 int run_lexicon_find(const Options& options);

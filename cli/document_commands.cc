@@ -5,19 +5,6 @@
 namespace skillfit::cli {
 namespace {
 
-std::optional<As> wanted_as(const Options& options) {
-  if (options.as.empty()) return {};
-  return options.as == "resume" ? As::resume : As::posting;
-}
-
-// One line a row that failed; what an interrupt kept from being read is said by the exit status.
-void complain_about_rows(const std::vector<Row>& rows, const Options& options) {
-  for (const Row& row : rows) {
-    const bool said = row.status == RowStatus::ok || row.error.code == ErrorCode::interrupted;
-    if (!said && !options.quiet) complain(row.error);
-  }
-}
-
 using Report = std::string (*)(const std::vector<Row>&, const ReportContext&);
 
 int analyze_and_report(const Options& options, Report report) {

@@ -43,15 +43,6 @@ bool good_threshold(const Options& options) {
   return false;
 }
 
-// Only what was shown to be wrong with the rows is repeated on standard error, one line each.
-void complain_about_rows(const std::vector<Row>& rows, const Options& options) {
-  if (options.quiet) return;
-  for (const Row& row : rows) {
-    if (row.status == RowStatus::ok || row.error.code == ErrorCode::interrupted) continue;
-    complain(std::string(error_code_name(row.error.code)) + ": " + to_string(row.error));
-  }
-}
-
 }  // namespace
 
 int run_score(const Options& options) {

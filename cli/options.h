@@ -34,8 +34,13 @@ struct Options {
   std::string color = "auto";
   unsigned jobs = 0;
   unsigned top = 0;
-  std::string fail_under;  // a score with up to three decimals
-  std::string resume;      // rank --resume: rank postings for it
+  std::string fail_under;                  // a score with up to three decimals
+  std::string resume;                      // rank --resume: rank postings for it
+  std::vector<std::string> types;          // evaluate: marked types that count
+  std::vector<std::string> without_kinds;  // evaluate: kinds of skills that are no predictions
+  bool terms = false;                      // evaluate: unlisted terms are predictions
+  bool coverage = false;                   // evaluate: the inputs are resumes, without marks
+  unsigned worst = 20;                     // evaluate: mistakes listed of each kind
   bool quiet = false;
   std::string reader;  // path of skillfit-reader
 };

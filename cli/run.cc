@@ -202,6 +202,18 @@ int status_of(const std::vector<Row>& rows) {
   return failed > 0 ? kSomeFailed : kFine;
 }
 
+std::optional<As> wanted_as(const Options& options) {
+  if (options.as.empty()) return {};
+  return options.as == "resume" ? As::resume : As::posting;
+}
+
+void complain_about_rows(const std::vector<Row>& rows, const Options& options) {
+  for (const Row& row : rows) {
+    const bool said = row.status == RowStatus::ok || row.error.code == ErrorCode::interrupted;
+    if (!said && !options.quiet) complain(row.error);
+  }
+}
+
 void watch_for_interrupt() {
   sigset_t signals;
   sigemptyset(&signals);

@@ -42,6 +42,12 @@ void complain(const Error& error);
 // failed row where the report form does not show it.
 int status_of(const std::vector<Row>& rows);
 
+// What --as says, if anything.
+std::optional<As> wanted_as(const Options& options);
+
+// One line a row that failed; what an interrupt kept from being read is said by the exit status.
+void complain_about_rows(const std::vector<Row>& rows, const Options& options);
+
 // "71.25" -> 71250; empty if it is no number from 0 to 100 with at most three decimals.
 std::optional<Points> parse_score(std::string_view text);
 

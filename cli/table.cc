@@ -46,6 +46,17 @@ constexpr std::array kCommands = {
         kLearn, "learn", "FILE...", 1, ~0u, "Count how many documents name each skill: a weights file.",
         "Rare skills weigh more than common ones. The counts of your own documents make the weights fit your field.",
         "skillfit learn postings/ -o weights.tsv # then: skillfit rank --weights weights.tsv ...", run_learn},
+    Command{
+        kEvaluate, "evaluate", "GOLD...", 1, ~0u, "Compare what is found with what people marked.",
+        "GOLD is annotated data, files or folders: text marked [[surface|skill]] or [[surface|skill|stance]] whose "
+        "first line is #! resume or #! posting, or JSON lines with text and the byte offsets of mentions. Prints "
+        "precision, recall and F1 of exact spans, of spans that only overlap, of skills and of stances, by part of "
+        "the data, and the most frequent mistakes. With --coverage the inputs are resumes that nobody marked: how "
+        "many of the short items in their skills sections are known, by folder.",
+        "skillfit evaluate corpora/gold # text with marks\n"
+        "skillfit evaluate dev.jsonl --as posting --type knowledge --without-kind soft --terms # spans of one type\n"
+        "skillfit evaluate --coverage resumes/ # what the lexicon does not know yet",
+        run_evaluate},
     Command{kLexiconLint, "lexicon lint", "FILE...", 1, ~0u,
             "Check lexicon files: clashes, missing policies, dead forms.",
             "Also runs every yes and no line. Exit status 1 when there is anything to mend.",
@@ -88,12 +99,19 @@ constexpr std::array kFlags = {
          &Options::signal_weights},
     Flag{kMatching | kExtract | kInspect, "--as-of", "", "DATE", "",
          "The day counted as today, YYYY-MM-DD; positions that last end there", &Options::as_of},
-    Flag{kExtract | kInspect | kLearn, "--as", "", "WHAT", "resume|posting",
+    Flag{kExtract | kInspect | kLearn | kEvaluate, "--as", "", "WHAT", "resume|posting",
          "Read documents as the one or the other (else guessed)", &Options::as},
     Flag{kRank, "--top", "-n", "K", "", "Show only the best K rows", &Options::top},
     Flag{kRank, "--resume", "", "RESUME", "", "Rank postings for this resume instead", &Options::resume},
     Flag{kScore | kRank, "--fail-under", "", "SCORE", "", "Exit status 1 if the (best) score is lower",
          &Options::fail_under},
+    Flag{kEvaluate, "--type", "", "NAME", "", "Only marks of this type are to be found (may be repeated)",
+         &Options::types},
+    Flag{kEvaluate, "--without-kind", "", "KIND", "tool|knowledge|method|soft|language|certificate",
+         "Leave out what is found of this kind (may be repeated)", &Options::without_kinds},
+    Flag{kEvaluate, "--terms", "", "", "", "Names that the lexicon does not know count as found", &Options::terms},
+    Flag{kEvaluate, "--coverage", "", "", "", "Measure resumes without marks", &Options::coverage},
+    Flag{kEvaluate, "--worst", "", "N", "", "Mistakes listed of each kind, 20 by default", &Options::worst},
     Flag{kReading, "--jobs", "-j", "N", "", "Threads; 0 = as many as the machine has. Never changes the output",
          &Options::jobs},
     Flag{kReading, "--reader", "", "PROGRAM", "", "Where the skillfit-reader program is", &Options::reader},

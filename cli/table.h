@@ -24,12 +24,13 @@ inline constexpr unsigned kLexiconCompile = 1u << 10;
 inline constexpr unsigned kManual = 1u << 11;
 inline constexpr unsigned kCompletions = 1u << 12;
 inline constexpr unsigned kLexiconImport = 1u << 13;
+inline constexpr unsigned kEvaluate = 1u << 14;
 inline constexpr unsigned kMatching = kScore | kRank | kGaps;
-inline constexpr unsigned kReading = kMatching | kExtract | kInspect | kLearn;
+inline constexpr unsigned kReading = kMatching | kExtract | kInspect | kLearn | kEvaluate;
 inline constexpr unsigned kLexicon =
     kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats | kLexiconCompile | kLexiconImport;
 inline constexpr unsigned kReporting =
-    kMatching | kExtract | kInspect | kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats;
+    kMatching | kExtract | kInspect | kEvaluate | kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats;
 inline constexpr unsigned kAll = ~0u;
 
 struct Command {

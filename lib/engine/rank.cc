@@ -1,18 +1,12 @@
 // Many files against one: every input gets the slot of its own row, threads fill slots in any order, and the sort that
 // follows depends on the rows alone. So the outcome is the same for any number of threads.
 #include <algorithm>
-#include <mutex>
 #include <utility>
 
-#include "base/pool.h"
-#include "skillfit/engine.h"
+#include "engine/batch.h"
 
 namespace skillfit {
 namespace {
-
-bool stopped(const BatchOptions& options) {
-  return options.stop != nullptr && options.stop->load(std::memory_order_relaxed);
-}
 
 void set_error(Row& row, RowStatus status, Error error) {
   row.status = status;
@@ -23,8 +17,9 @@ void set_error(Row& row, RowStatus status, Error error) {
 // image, a folder's odd file) is skipped rather than failed.
 std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineContext& context,
                                  const BatchOptions& options) {
-  Result<Document> document = stopped(options) ? fail(ErrorCode::interrupted, "not read: interrupted", row.input.path)
-                                               : read_input(row.input, context.read);
+  Result<Document> document = stop_asked(options)
+                                  ? fail(ErrorCode::interrupted, "not read: interrupted", row.input.path)
+                                  : read_input(row.input, context.read);
   if (!document) {
     const bool skipped = document.error().code == ErrorCode::not_a_document;
     set_error(row, skipped ? RowStatus::skipped : RowStatus::error, std::move(document.error()));
@@ -49,18 +44,6 @@ void score_row(Row& row, const Analysis& fixed, const Analysis& read, const Engi
   // What a reader of the ranking must know of this document; the fixed one's notes are said once, by the report.
   const std::vector<Note>& notes = read.profile.notes;
   row.match.notes.insert(row.match.notes.end(), notes.begin(), notes.end());
-}
-
-// Calls work(i) for every input on options.jobs threads and options.progress after each.
-void for_each_input(std::size_t count, const BatchOptions& options, const std::function<void(std::size_t)>& work) {
-  std::mutex one_at_a_time;
-  std::size_t done = 0;
-  parallel_for(count, options.jobs, [&](std::size_t i) {
-    work(i);
-    if (!options.progress) return;
-    const std::scoped_lock lock(one_at_a_time);
-    options.progress(++done, count);
-  });
 }
 
 // The mechanism behind every batch: one row an input, in input order; what could be read goes to `use`.

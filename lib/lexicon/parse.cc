@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/enumerators.h"
 #include "base/utf8.h"
 #include "lexicon/source.h"
 
@@ -30,25 +31,6 @@ constexpr std::array<std::string_view, 4> kScopes = {"sentence", "after", "befor
 
 std::string_view scope_name(CueScope scope) {
   return kScopes[static_cast<std::size_t>(scope)];
-}
-
-// The enumerator up to `last` that name() prints as `text`.
-template <class Enum>
-std::optional<Enum> enumerator(std::string_view text, Enum last, std::string_view (*name)(Enum)) {
-  for (int i = 0; i <= static_cast<int>(last); ++i) {
-    if (name(static_cast<Enum>(i)) == text) return static_cast<Enum>(i);
-  }
-  return std::nullopt;
-}
-
-template <class Enum>
-std::string all_names(Enum last, std::string_view (*name)(Enum)) {
-  std::string out;
-  for (int i = 0; i <= static_cast<int>(last); ++i) {
-    if (i > 0) out += i == static_cast<int>(last) ? " or " : ", ";
-    out += name(static_cast<Enum>(i));
-  }
-  return out;
 }
 
 std::string quoted(std::string_view text) {

@@ -54,8 +54,22 @@ void write_document(JsonWriter& json, const Analysis& analysis) {
 
 void write_provenance(JsonWriter& json, const ReportContext& context) {
   json.key("as_of").string(context.options.as_of);
+  write_lexicon(json, context);
+}
+
+void write_lexicon(JsonWriter& json, const ReportContext& context) {
   json.key("lexicon").string(context.lexicon.digest());
   json.key("version").string(SKILLFIT_VERSION);
+}
+
+void write_ratio(JsonWriter& json, std::string_view name, const Ratio& ratio) {
+  json.key(name);
+  const std::optional<std::int64_t> value = ratio.thousandths();
+  if (value) {
+    json.thousandths(*value);
+  } else {
+    json.null();
+  }
 }
 
 void write_notes(JsonWriter& json, const std::vector<Note>& notes) {

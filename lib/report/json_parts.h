@@ -36,8 +36,12 @@ void write_path(JsonWriter& json, std::string_view path);
 // {"path", "format", "bytes", "sha256", "title"}.
 void write_document(JsonWriter& json, const Analysis& analysis);
 
-// "as_of", "lexicon", "version".
+// "as_of", "lexicon", "version"; or only the last two, where no date plays a part.
 void write_provenance(JsonWriter& json, const ReportContext& context);
+void write_lexicon(JsonWriter& json, const ReportContext& context);
+
+// A member: a decimal with three places, or null.
+void write_ratio(JsonWriter& json, std::string_view name, const Ratio& ratio);
 
 // "notes": [{"code", "message"}].
 void write_notes(JsonWriter& json, const std::vector<Note>& notes);

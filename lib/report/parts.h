@@ -40,6 +40,17 @@ struct SkillsReport {
   const ReportContext& context;
 };
 
+struct EvaluationReport {
+  const Evaluation& evaluation;
+  const std::vector<GoldDocument>& gold;  // what was evaluated
+  const ReportContext& context;
+};
+
+struct CoverageReport {
+  const Coverage& coverage;
+  const ReportContext& context;
+};
+
 std::string match_table(const PairReport& report);
 std::string match_json(const PairReport& report);
 std::string match_csv(const PairReport& report);
@@ -71,6 +82,14 @@ std::string skill_csv(const SkillsReport& report);
 std::string skills_table(const SkillsReport& report);
 std::string skills_json(const SkillsReport& report);
 std::string skills_csv(const SkillsReport& report);
+
+std::string evaluation_table(const EvaluationReport& report);
+std::string evaluation_json(const EvaluationReport& report);
+std::string evaluation_csv(const EvaluationReport& report);
+
+std::string coverage_table(const CoverageReport& report);
+std::string coverage_json(const CoverageReport& report);
+std::string coverage_csv(const CoverageReport& report);
 
 std::string stats_table(const ReportContext& context);
 std::string stats_json(const ReportContext& context);

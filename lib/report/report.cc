@@ -77,6 +77,15 @@ std::string report_inspect(const std::vector<Row>& rows, const ReportContext& co
   return write(RowsReport{rows, context}, {inspect_table, inspect_json, inspect_csv});
 }
 
+std::string report_evaluation(const Evaluation& evaluation, const std::vector<GoldDocument>& gold,
+                              const ReportContext& context) {
+  return write(EvaluationReport{evaluation, gold, context}, {evaluation_table, evaluation_json, evaluation_csv});
+}
+
+std::string report_coverage(const Coverage& coverage, const ReportContext& context) {
+  return write(CoverageReport{coverage, context}, {coverage_table, coverage_json, coverage_csv});
+}
+
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context) {
   return write(FindingsReport{findings, context}, {findings_table, findings_json, findings_csv});
 }

@@ -50,6 +50,11 @@ std::string thousandths(std::int64_t value) {
   return (value < 0 ? "-" : "") + std::to_string(size / 1000) + "." + std::string(3 - fraction.size(), '0') + fraction;
 }
 
+std::string ratio_text(const Ratio& ratio) {
+  const std::optional<std::int64_t> value = ratio.thousandths();
+  return value ? thousandths(*value) : std::string();
+}
+
 std::string short_score(std::int64_t value) {
   const std::int64_t tenths = (value + 50) / 100;
   const bool falsely_full = tenths >= kFullScore / 100 && value < kFullScore;

@@ -7,12 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "skillfit/outline.h"
+#include "skillfit/evaluate.h"
 
 namespace skillfit {
 
 // 71250 -> "71.250". Exact: no floating point. Negative values keep their sign.
 std::string thousandths(std::int64_t value);
+
+// {325, 1000} -> "0.325"; empty if there is nothing to have a share of.
+std::string ratio_text(const Ratio& ratio);
 
 // 71250 -> "71.3", halves up. A score below the full one never reads as the full one: 99,960 -> "99.9".
 std::string short_score(std::int64_t value);

@@ -26,6 +26,7 @@ CASES = {  # file -> command line, run in the repository's root
     "extract.txt": f"extract {S}/awkward/bom-crlf.txt {AS_OF}",
     "inspect.txt": f"inspect {S}/resumes/ana-lindqvist-backend.pdf {AS_OF}",
     "inspect.json": f"inspect {S}/resumes/emeka-brandtner-data-analyst.json {AS_OF} --format json",
+    "evaluate.txt": "evaluate tests/golden/gold --only-lexicon --lexicon tests/golden/gold/lexicon.toml",
     "show.txt": "lexicon show go",
 }
 

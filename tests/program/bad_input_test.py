@@ -122,6 +122,27 @@ class Refusals(unittest.TestCase):
             self.assertEqual(done.returncode, 65)
             self.assertIn(b"weights.tsv:2", done.stderr)
 
+    def test_bad_annotations_are_named_with_line_and_cost_their_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            good, bad, other = (pathlib.Path(folder) / name for name in ("good.marked", "bad.jsonl", "notes.txt"))
+            good.write_text("#! resume\nKnows [[Python|python]].\n")
+            bad.write_text('{"text":"Go","mentions":[]}\n{"text":"Go","mentions":[{"begin":1,"end":3}]}\n')
+            other.write_text("Just words.")
+            alone = run("evaluate", bad)
+            self.assertEqual((alone.returncode, alone.stdout), (65, b""))
+            self.assertIn(b"bad.jsonl:2: the span [1, 3) leaves the text of 2 bytes", alone.stderr)
+            both = run("evaluate", folder)
+            self.assertEqual(both.returncode, 2)
+            self.assertIn(b"1 document;", both.stdout)
+            self.assertNotIn(b"notes.txt", both.stderr)
+            for inputs, status in (([other], 65), ([folder + "/none"], 65), ([good, other], 0), (["--type", "tool", good], 64),
+                                   (["--coverage", "--terms", good], 64), (["--coverage", folder + "/none"], 65),
+                                   (["--coverage", other, folder + "/none"], 2)):
+                with self.subTest(inputs=inputs):
+                    done = run("evaluate", *inputs)
+                    self.assertEqual(done.returncode, status, done.stderr)
+                    self.assertTrue(done.stderr.startswith(b"skillfit: "))
+
     def test_wrong_usage_is_64_and_says_how(self):
         for arguments in ([], ["scor", "a", "b"], ["score"], ["score", "a"], ["score", "a", "b", "c"], ["rank"], ["rank", "--jobs", "x", "a"],
                           ["score", "a", "b", "--format", "xml"], ["score", GOOD, POSTING, "--as-of", "soon"], ["lexicon"],

@@ -16,12 +16,15 @@ from harness import AS_OF, AWKWARD, POSTINGS, PROGRAM, RESUMES, SAMPLES, SOURCE,
 SCHEMA = json.loads((SOURCE / "docs" / "output-schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 PAIR = (RESUMES / "marek-dubrovny-backend.docx", POSTINGS / "backend-engineer.md")
+GOLD = SOURCE / "tests" / "golden" / "gold"
 COMMANDS = {
     "score": ["score", *PAIR], "gaps": ["gaps", *PAIR], "rank": ["rank", PAIR[1], RESUMES, AWKWARD],
     "extract": ["extract", RESUMES, POSTINGS, AWKWARD / "empty.txt"], "inspect": ["inspect", RESUMES, AWKWARD],
     "lint": ["lexicon", "lint", SOURCE / "lexicon" / "cloud.toml"], "show": ["lexicon", "show", "kubernetes", "python"],
     "find": ["lexicon", "find", "sql"], "stats": ["lexicon", "stats"],
+    "evaluate": ["evaluate", GOLD], "coverage": ["evaluate", "--coverage", RESUMES, POSTINGS],
 }
+UNDATED = ("lexicon", "evaluate")  # commands that know no date
 
 
 class Schema(unittest.TestCase):
@@ -32,7 +35,7 @@ class Schema(unittest.TestCase):
     def test_every_object_of_every_command_validates(self):
         for name, command in COMMANDS.items():
             for form in ("json", "jsonl"):
-                done = run(*command, "--format", form, *(AS_OF if "lexicon" not in command else []))
+                done = run(*command, "--format", form, *([] if command[0] in UNDATED else AS_OF))
                 self.assertIn(done.returncode, (0, 1, 2), done.stderr)
                 text = done.stdout.decode()
                 objects = [json.loads(line) for line in text.splitlines()] if form == "jsonl" else [json.loads(text)]
@@ -43,8 +46,8 @@ class Schema(unittest.TestCase):
                         self.assertEqual(errors, [])
 
     def test_csv_parses_with_the_same_number_of_cells_in_every_line(self):
-        for name in ("score", "gaps", "rank", "extract"):
-            done = run(*COMMANDS[name], "--format", "csv", *AS_OF)
+        for name in ("score", "gaps", "rank", "extract", "evaluate", "coverage"):
+            done = run(*COMMANDS[name], "--format", "csv", *([] if COMMANDS[name][0] in UNDATED else AS_OF))
             rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline="")))
             self.assertGreater(len(rows), 2, name)
             self.assertEqual(len({len(row) for row in rows}), 1, name)
@@ -80,6 +83,28 @@ class Output(unittest.TestCase):
     def test_answers_on_a_machine_without_locale_or_home(self):
         done = subprocess.run([PROGRAM, "score", *map(str, PAIR), *AS_OF], capture_output=True, env={"PATH": os.environ["PATH"]}, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
+
+
+class Evaluation(unittest.TestCase):
+    def test_what_extract_prints_plus_the_text_is_gold_that_it_finds_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            gold = pathlib.Path(folder) / "gold.jsonl"
+            files = sorted(RESUMES.glob("*.txt")) + sorted(POSTINGS.glob("*.txt"))
+            rows = [json.loads(line) for line in run("extract", *files, "--format", "jsonl").stdout.decode().splitlines()]
+            with gold.open("w") as out:
+                for path, row in zip(files, rows):
+                    out.write(json.dumps({**row, "text": path.read_bytes().decode()}) + "\n")
+            found = exact(run("evaluate", gold, "--format", "json").stdout)
+            self.assertEqual([row["part"] for row in found["figures"]], ["posting", "resume", "all"])
+            for row in found["figures"]:
+                self.assertEqual([row[name] for name in ("f1", "overlap_recall", "skill_precision", "stance_accuracy")], [1, 1, 1, 1])
+            self.assertEqual(found["mistakes"], [])
+
+    def test_the_same_bytes_for_any_number_of_jobs(self):
+        for command in (COMMANDS["evaluate"], COMMANDS["coverage"]):
+            one, four = (run(*command, "--jobs", jobs).stdout for jobs in (1, 4))
+            self.assertTrue(one)
+            self.assertEqual(one, four)
 
 
 class Lexicon(unittest.TestCase):
@@ -135,7 +160,7 @@ class Lexicon(unittest.TestCase):
     def test_completions_and_manual_come_from_the_table(self):
         for shell in ("bash", "zsh", "fish"):
             text = run("completions", shell).stdout.decode()
-            for word in ("score", "rank", "gaps", "extract", "inspect", "learn", "lexicon", "jobs"):
+            for word in ("score", "rank", "gaps", "extract", "inspect", "learn", "evaluate", "lexicon", "jobs"):
                 self.assertIn(word, text)
         syntax = subprocess.run(["bash", "-n"], input=run("completions", "bash").stdout, capture_output=True, check=False)
         self.assertEqual(syntax.stderr, b"")

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "skillfit/engine.h"
+#include "skillfit/evaluate.h"
 
 namespace skillfit {
 
@@ -50,6 +51,14 @@ std::string report_extract(const std::vector<Row>& rows, const ReportContext& co
 
 // What was read: text, sections, positions, notes.
 std::string report_inspect(const std::vector<Row>& rows, const ReportContext& context);
+
+// What was found against what was marked in `gold`: figures by part of the data, then the most frequent mistakes, each
+// with its first place. csv has the figures alone.
+std::string report_evaluation(const Evaluation& evaluation, const std::vector<GoldDocument>& gold,
+                              const ReportContext& context);
+
+// How much of the skills sections of many documents the lexicon knows, by group. csv has no uncovered items.
+std::string report_coverage(const Coverage& coverage, const ReportContext& context);
 
 // Lexicon commands.
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context);

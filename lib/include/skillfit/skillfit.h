@@ -30,6 +30,7 @@
 
 #include "skillfit/document.h"
 #include "skillfit/engine.h"
+#include "skillfit/evaluate.h"
 #include "skillfit/lexicon.h"
 #include "skillfit/match.h"
 #include "skillfit/mention.h"
