@@ -7,6 +7,7 @@
 #include "lexicon/phrase.h"
 #include "skillfit/document.h"
 #include "skillfit/token.h"
+#include "token/sentence.h"
 
 namespace skillfit {
 
@@ -25,11 +26,7 @@ struct Reading {
     return i < tokens.size() && tokens[i].kind == TokenKind::word && tokens.word(i) == word;
   }
 
-  // A full stop that ends a sentence: not inside a name ("node.js") or a number.
-  bool ends_sentence(std::uint32_t i) const {
-    if (is_symbol(i, '.')) return i + 1 == tokens.size() || !tokens[i + 1].glued;
-    return is_stop(i, '!') || is_stop(i, '?') || is_stop(i, ';');
-  }
+  bool ends_sentence(std::uint32_t i) const { return i < tokens.size() && skillfit::ends_sentence(tokens, i); }
 
   // The first letter is a capital in the source. REQUIRES: i is a word.
   bool is_capitalised(std::uint32_t i) const {

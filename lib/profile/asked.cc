@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "profile/parts.h"
+#include "token/sentence.h"
 
 namespace skillfit {
 namespace {
@@ -55,16 +56,11 @@ std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded>
   return joined;
 }
 
-// The part of the line around a token that ends at . ; ! or ?
+// The sentence around a token, inside its line.
 TokenSpan sentence_around(const Tokens& tokens, const Line& line, TokenSpan around) {
-  const auto ends_sentence = [&](std::uint32_t i) {
-    const char symbol = tokens[i].kind == TokenKind::word ? ' ' : tokens[i].symbol();
-    if (symbol == '.') return i + 1 >= line.tokens.last || !tokens[i + 1].glued;
-    return symbol == ';' || symbol == '!' || symbol == '?';
-  };
   TokenSpan sentence = around;
-  while (sentence.first > line.tokens.first && !ends_sentence(sentence.first - 1)) --sentence.first;
-  while (sentence.last < line.tokens.last && !ends_sentence(sentence.last)) ++sentence.last;
+  while (sentence.first > line.tokens.first && !ends_sentence(tokens, sentence.first - 1)) --sentence.first;
+  while (sentence.last < line.tokens.last && !ends_sentence(tokens, sentence.last)) ++sentence.last;
   return sentence;
 }
 
