@@ -180,20 +180,6 @@ std::string Lexicon::digest() const {
   return to_hex(sha256(bytes()));
 }
 
-Lexicon::Stats Lexicon::stats() const {
-  const Tables& tables = compiled_->tables;
-  const auto count = [&tables](FormKind kind) {
-    return static_cast<std::uint32_t>(std::count_if(tables.forms.begin(), tables.forms.end(),
-                                                    [kind](const Form& form) { return form.kind == kind; }));
-  };
-  return {size(),
-          count(FormKind::skill),
-          tables.parameters[0].words,
-          count(FormKind::veto),
-          static_cast<std::uint32_t>(tables.cues.size()),
-          static_cast<std::uint32_t>(bytes().size())};
-}
-
 const CompiledLexicon& Lexicon::compiled() const {
   return *compiled_;
 }

@@ -20,8 +20,10 @@ std::array<std::uint32_t, kKinds> skills_by_kind(const Lexicon& lexicon) {
 
 std::vector<std::pair<std::string, std::uint32_t>> figures(const Lexicon& lexicon) {
   const Lexicon::Stats stats = lexicon.stats();
-  return {{"skills", stats.skills}, {"forms", stats.forms}, {"words", stats.words},
-          {"vetoes", stats.vetoes}, {"cues", stats.cues},   {"bytes", stats.bytes}};
+  return {{"skills", stats.skills},     {"families", stats.families}, {"listed", stats.listed},
+          {"forms", stats.forms},       {"broader", stats.broader},   {"related", stats.related},
+          {"policies", stats.policies}, {"words", stats.words},       {"vetoes", stats.vetoes},
+          {"cues", stats.cues},         {"bytes", stats.bytes}};
 }
 
 }  // namespace
@@ -29,13 +31,19 @@ std::vector<std::pair<std::string, std::uint32_t>> figures(const Lexicon& lexico
 std::string stats_table(const ReportContext& context) {
   const Lexicon::Stats stats = context.lexicon.stats();
   Sheet sheet(context.options);
-  sheet.line(counted(stats.skills, "skill"), Style::strong);
+  sheet.line(grouped(stats.skills) + " skills in " + counted(stats.families, "file") + ", " + grouped(stats.listed) +
+                 " listed spellings",
+             Style::strong);
   const std::array<std::uint32_t, kKinds> kinds = skills_by_kind(context.lexicon);
   for (std::size_t i = 0; i < kKinds; ++i) {
     sheet.labelled(skill_kind_name(static_cast<SkillKind>(i)), grouped(kinds[i]));
   }
   sheet.blank();
-  sheet.labelled("spellings", grouped(stats.forms));
+  sheet.labelled("listed", grouped(stats.listed) + " spellings that no rule makes of another one of the same skill");
+  sheet.labelled("spellings", grouped(stats.forms) + " with all that the rules make");
+  sheet.labelled("broader", grouped(stats.broader) + " skills have broader ones");
+  sheet.labelled("related", grouped(stats.related) + " skills have related ones");
+  sheet.labelled("policy", grouped(stats.policies) + " skills have exact or ambiguous spellings, near or not");
   sheet.labelled("vetoes", grouped(stats.vetoes));
   sheet.labelled("cues", grouped(stats.cues));
   sheet.labelled("words", grouped(stats.words));

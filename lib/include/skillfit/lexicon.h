@@ -124,8 +124,11 @@ class Lexicon {
 
   struct Stats {
     std::uint32_t skills, forms, words, vetoes, cues, bytes;
+    std::uint32_t families;  // files that skills come from
+    std::uint32_t listed;    // spellings written down, but for those that a rule makes of another one of the same skill
+    std::uint32_t broader, related, policies;  // skills that have them; a policy is exact, ambiguous, near or not
   };
-  Stats stats() const;
+  Stats stats() const;  // counts anew, with the rules of spelling: not for every document
 
   // For the library's own stages: the tables behind all this (lib/lexicon/compiled.h).
   const struct CompiledLexicon& compiled() const;
