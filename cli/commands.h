@@ -17,6 +17,7 @@ int run_lexicon_show(const Options& options);
 int run_lexicon_find(const Options& options);
 int run_lexicon_stats(const Options& options);
 int run_lexicon_compile(const Options& options);
+int run_lexicon_suggest(const Options& options);
 int run_lexicon_import(const Options& options);
 int run_manual(const Options& options);
 int run_completions(const Options& options);

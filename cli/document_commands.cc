@@ -1,4 +1,4 @@
-// extract, inspect and learn: one document at a time, no matching.
+// extract, inspect, learn and lexicon suggest: one document at a time, no matching.
 #include "commands.h"
 #include "run.h"
 
@@ -55,6 +55,23 @@ int run_learn(const Options& options) {
   complain_about_rows(rows, options);
   status = status_of(rows);
   return status == kNoInput || status == kInterrupted ? status : worse(status, write_result(options, counter.to_tsv()));
+}
+
+int run_lexicon_suggest(const Options& options) {
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  const std::vector<Input> inputs = list_inputs(options.inputs);
+  std::vector<DocumentTerms> documents(inputs.size());
+  const std::vector<Row> rows =
+      visit_all(inputs, wanted_as(options), run->context, run->batch, [&](std::size_t i, Analysis&& analysis) {
+        documents[i] = {inputs[i].path, uses_of_terms(analysis)};
+      });
+  complain_about_rows(rows, options);
+  status = status_of(rows);
+  if (status == kNoInput || status == kInterrupted) return status;
+  const std::vector<Suggestion> found = suggest(documents, {options.min_count, options.top});
+  return worse(status, write_result(options, report_suggestions(found, {run->lexicon, run->report})));
 }
 
 }  // namespace skillfit::cli

@@ -34,6 +34,7 @@ struct Options {
   std::string color = "auto";
   unsigned jobs = 0;
   unsigned top = 0;
+  unsigned min_count = 0;                  // lexicon suggest: what is named less often is left out
   std::string fail_under;                  // a score with up to three decimals
   std::string resume;                      // rank --resume: rank postings for it
   std::vector<std::string> types;          // evaluate: marked types that count

@@ -50,7 +50,7 @@ enum class TermPart : std::uint8_t {
   leading,      // "strong": no part of a name in front of it
   trailing,     // "skills": no part of a name behind it
   ends,         // "is", "must": no name goes on over it
-  title,        // "consultant": what ends in one is a job
+  title,        // "consultant", "university": what begins or ends in one is a job or an employer
   never,        // "team", "track record": looks like a name and is none
 };
 

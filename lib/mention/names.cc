@@ -184,7 +184,8 @@ bool NameReader::is_name(const Item& item, bool small) const {
   const TokenSpan span{item.front().tokens.first, item.back().tokens.last};
   const bool single = item.size() == 1;
   if ((single || small) && item.back().is(TermPart::never)) return false;
-  if (item.back().is(TermPart::title) || in_.tokens[span.first].numeric) return false;
+  if (item.front().is(TermPart::title) || item.back().is(TermPart::title) || in_.tokens[span.first].numeric)
+    return false;
   if (std::all_of(&item.front(), &item.back() + 1, [](const Piece& p) { return !p.plain && is_generic(p.part); }))
     return false;
   if (span.first > 0 && in_.is_stop(span.first - 1, '<')) return false;  // a placeholder

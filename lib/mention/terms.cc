@@ -47,6 +47,13 @@ class TermFinder {
     }
   }
 
+  // Schools and places stand beside skills where a resume begins and among its degrees.
+  bool has_series(const Line& line) const {
+    const SectionKind section = section_of(line);
+    const bool head = section == SectionKind::other && c_.outline.as == As::resume;
+    return names_skills(section) && section != SectionKind::education && !head;
+  }
+
   void read_lists() {
     std::size_t first = 0, last = 0;  // of the line's mentions
     for (std::size_t i = 0; i < c_.outline.lines.size(); ++i) {
@@ -121,13 +128,17 @@ class TermFinder {
     return token > 0 && (names_.is_known(token - 1) || names_.is_kind(token - 1));
   }
 
-  // A mention right behind the mark is the start of its own series.
+  // Two known skills make a line one that names skills; one alone may stand before an employer or a place ("Cook, The
+  // Old Mill"). A mention right behind the mark is the start of its own series.
   void read_neighbours() {
     for (std::size_t i = 0; i < c_.known.size(); ++i) {
-      const Accepted& mention = c_.known[i];
-      const std::uint32_t next = mention.tokens.last;
-      if (i + 1 < c_.known.size() && c_.known[i + 1].tokens.first <= next + 1) continue;
-      if (next + 1 >= c_.tokens.size() || !joins(next) || !names_skills(section_of(line_at(next)))) continue;
+      const std::uint32_t next = c_.known[i].tokens.last;
+      if (next + 1 >= c_.tokens.size() || !joins(next)) continue;
+      const std::uint32_t known = i + 1 < c_.known.size() ? c_.known[i + 1].tokens.first : c_.tokens.size();
+      if (known <= next + 1) continue;
+      const Line& line = line_at(c_.known[i].tokens.first);
+      const bool listed = known < line.tokens.last || (i > 0 && c_.known[i - 1].tokens.first >= line.tokens.first);
+      if (!listed || !has_series(line)) continue;
       names_.read_neighbours(reach_from(next, kSeriesReach));
     }
   }
@@ -141,7 +152,7 @@ class TermFinder {
   void read_brackets() {
     for (const Accepted& mention : c_.known) {
       const std::uint32_t at = mention.tokens.last;
-      if (at + 1 < c_.tokens.size() && is_stop(at, '(') && names_skills(section_of(line_at(at)))) {
+      if (at + 1 < c_.tokens.size() && is_stop(at, '(') && has_series(line_at(at))) {
         names_.read_brackets(reach_from(at, kBracketReach));
       }
     }
@@ -160,7 +171,8 @@ class TermFinder {
     std::sort(found.begin(), found.end(), longest_first);
     std::vector<Term> terms;
     for (const TokenSpan span : found) {
-      if (!terms.empty() && span.first < terms.back().tokens.last) continue;
+      const bool titled = span.first < c_.outline.title.last && c_.outline.title.first < span.last;
+      if (titled || (!terms.empty() && span.first < terms.back().tokens.last)) continue;
       terms.push_back({c_.tokens.source_span(span), span, section_of(line_at(span.first))});
     }
     return terms;
@@ -170,7 +182,29 @@ class TermFinder {
   NameReader names_;
 };
 
+// What the regular plural is made from; the same for every spelling, though no word by itself ("kubernete").
+std::string_view singular(std::string_view word) {
+  if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
+    return word;
+  const bool hisses =
+      word.ends_with("ches") || word.ends_with("shes") || word.ends_with("xes") || word.ends_with("zes");
+  return word.substr(0, word.size() - (hisses ? 2 : 1));
+}
+
 }  // namespace
+
+std::string term_key(const Tokens& tokens, TokenSpan span) {
+  std::string key;
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    const bool word = tokens[i].kind == TokenKind::word;
+    const char symbol = tokens[i].symbol();
+    if (!word && (symbol == '+' || symbol == '#')) key += symbol;
+    if (!word) continue;
+    if (!key.empty()) key += ' ';
+    key += i + 1 == span.last ? singular(tokens.word(i)) : tokens.word(i);
+  }
+  return key;
+}
 
 std::vector<Term> find_terms(const TermContext& context) {
   return TermFinder(context).run();

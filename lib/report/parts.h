@@ -51,6 +51,11 @@ struct CoverageReport {
   const ReportContext& context;
 };
 
+struct SuggestionsReport {
+  const std::vector<Suggestion>& suggestions;
+  const ReportContext& context;
+};
+
 std::string match_table(const PairReport& report);
 std::string match_json(const PairReport& report);
 std::string match_csv(const PairReport& report);
@@ -90,6 +95,10 @@ std::string evaluation_csv(const EvaluationReport& report);
 std::string coverage_table(const CoverageReport& report);
 std::string coverage_json(const CoverageReport& report);
 std::string coverage_csv(const CoverageReport& report);
+
+std::string suggestions_table(const SuggestionsReport& report);
+std::string suggestions_json(const SuggestionsReport& report);
+std::string suggestions_csv(const SuggestionsReport& report);
 
 std::string stats_table(const ReportContext& context);
 std::string stats_json(const ReportContext& context);

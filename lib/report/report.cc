@@ -98,6 +98,10 @@ std::string report_skills(const std::vector<SkillId>& skills, const ReportContex
   return write(SkillsReport{skills, context}, {skills_table, skills_json, skills_csv});
 }
 
+std::string report_suggestions(const std::vector<Suggestion>& suggestions, const ReportContext& context) {
+  return write(SuggestionsReport{suggestions, context}, {suggestions_table, suggestions_json, suggestions_csv});
+}
+
 std::string report_stats(const ReportContext& context) {
   return write(context, context.options.form, {stats_table, stats_json, stats_csv});
 }

@@ -28,6 +28,8 @@ CASES = {  # file -> command line, run in the repository's root
     "inspect.json": f"inspect {S}/resumes/emeka-brandtner-data-analyst.json {AS_OF} --format json",
     "evaluate.txt": "evaluate tests/golden/gold --only-lexicon --lexicon tests/golden/gold/lexicon.toml",
     "show.txt": "lexicon show go",
+    "suggest.txt": f"lexicon suggest {S}/postings {S}/resumes --top 12",
+    "suggest.csv": f"lexicon suggest {S}/postings {S}/resumes --min-count 2 --format csv",
 }
 
 

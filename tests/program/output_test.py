@@ -22,6 +22,7 @@ COMMANDS = {
     "extract": ["extract", RESUMES, POSTINGS, AWKWARD / "empty.txt"], "inspect": ["inspect", RESUMES, AWKWARD],
     "lint": ["lexicon", "lint", SOURCE / "lexicon" / "cloud.toml"], "show": ["lexicon", "show", "kubernetes", "python"],
     "find": ["lexicon", "find", "sql"], "stats": ["lexicon", "stats"],
+    "suggest": ["lexicon", "suggest", RESUMES, POSTINGS],
     "evaluate": ["evaluate", GOLD], "coverage": ["evaluate", "--coverage", RESUMES, POSTINGS],
 }
 UNDATED = ("lexicon", "evaluate")  # commands that know no date
@@ -46,7 +47,7 @@ class Schema(unittest.TestCase):
                         self.assertEqual(errors, [])
 
     def test_csv_parses_with_the_same_number_of_cells_in_every_line(self):
-        for name in ("score", "gaps", "rank", "extract", "evaluate", "coverage"):
+        for name in ("score", "gaps", "rank", "extract", "evaluate", "coverage", "suggest"):
             done = run(*COMMANDS[name], "--format", "csv", *([] if COMMANDS[name][0] in UNDATED else AS_OF))
             rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline="")))
             self.assertGreater(len(rows), 2, name)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct Term {
   SectionKind section = SectionKind::other;
   Stance stance = Stance::mentioned;
 };
+
+// What terms of two documents are compared by: folded words with one space between, the last one in the singular.
+// "Data-Vaults" and "data vault" are one term. REQUIRES: span not empty.
+std::string term_key(const Tokens& tokens, TokenSpan span);
 
 struct Mentions {
   std::vector<Mention> mentions;  // in text order, spans disjoint

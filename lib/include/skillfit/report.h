@@ -13,6 +13,7 @@
 
 #include "skillfit/engine.h"
 #include "skillfit/evaluate.h"
+#include "skillfit/suggest.h"
 
 namespace skillfit {
 
@@ -64,6 +65,7 @@ std::string report_coverage(const Coverage& coverage, const ReportContext& conte
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context);
 std::string report_skill(const std::vector<SkillId>& skills, const ReportContext& context);   // all there is to say
 std::string report_skills(const std::vector<SkillId>& skills, const ReportContext& context);  // key, name, kind
+std::string report_suggestions(const std::vector<Suggestion>& suggestions, const ReportContext& context);
 std::string report_stats(const ReportContext& context);  // how many skills by kind, forms, words, bytes; the digest
 
 // For terminals: C0, C1, ESC, DEL, bidirectional controls and invalid UTF-8 replaced by U+FFFD; line ends become

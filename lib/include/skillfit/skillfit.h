@@ -39,6 +39,7 @@
 #include "skillfit/report.h"
 #include "skillfit/result.h"
 #include "skillfit/span.h"
+#include "skillfit/suggest.h"
 #include "skillfit/text.h"
 #include "skillfit/token.h"
 #include "skillfit/weights.h"

@@ -93,8 +93,9 @@ TEST_CASE("terms: what a cue in prose announces") {
 TEST_CASE("terms: neighbours and brackets") {
   const Case kCases[] = {
       {"We run on Java, Zorvex and SQL here.", "Zorvex"},
-      {"You maintain our Docker, Zorvex.", "Zorvex"},
-      {"You know your Java and Zorvex", "Zorvex"},
+      {"You maintain SQL and our Docker, Zorvex.", "Zorvex"},
+      {"You know your SQL, your Java and Zorvex", "Zorvex"},
+      {"As you know we have learnt so much of Java, The Zorvex Mill", ""},
       {"Java (Zorvex, Quillbase)", "Zorvex; Quillbase"},
       {"Experience with spooling tools (Zorvex, Quillbase)", "spooling tools; Zorvex; Quillbase"},
       {"Experience with spooling tools (Zorvex)", "spooling tools"},
@@ -134,11 +135,28 @@ TEST_CASE("terms: the place decides") {
       {"Technologies\nJava, Zorvex", "Zorvex"},
       {"About us\nWe have experience with Zorvex.", ""},
       {"Benefits\nTraining in Zorvex", ""},
+      {"Education\nJava, Zorvex Hall, 2014", ""},
+      {"Requirements\nJava, University of Zorvex, Zorvex College", ""},
       {"Responsibilities\nJava, Zorvex, SQL", "Zorvex"},
       {"Responsibilities\nZorvex, Quillbase, Berlin", ""},
       {"Requirements\nWithout regard to race, religion, experience with Zorvex.", ""},
   };
   check(kCases, std::size(kCases), As::posting, "");
+}
+
+TEST_CASE("terms of two documents are compared by folded words") {
+  const Case cases[] = {
+      {"Zorvex", "zorvex"},          {"ZORVEX", "zorvex"},           {"quill-base", "quill base"},
+      {"Quill_Base", "quill base"},  {"Quill / Base", "quill base"}, {"zorvex.js", "zorvex js"},
+      {"Data Vaults", "data vault"}, {"data vault", "data vault"},   {"Quill switches", "quill switch"},
+      {"Zorvex++", "zorvex++"},      {"quill glass", "quill glass"}, {"Zorvexus", "zorvexus"},
+      {"Straße", "strasse"},         {"Ｚｏｒｖｅｘ", "zorvex"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const Tokens tokens = tokenize(normalize(c.text));
+    CHECK(term_key(tokens, {0, tokens.size()}) == c.expected);
+  }
 }
 
 TEST_CASE("terms have the stance of their sentence") {
