@@ -171,9 +171,11 @@ class TermFinder {
     std::sort(found.begin(), found.end(), longest_first);
     std::vector<Term> terms;
     for (const TokenSpan span : found) {
-      const bool titled = span.first < c_.outline.title.last && c_.outline.title.first < span.last;
+      const SectionKind section = section_of(line_at(span.first));
+      const bool titled = section == SectionKind::other && span.first < c_.outline.title.last &&
+                          c_.outline.title.first < span.last;
       if (titled || (!terms.empty() && span.first < terms.back().tokens.last)) continue;
-      terms.push_back({c_.tokens.source_span(span), span, section_of(line_at(span.first))});
+      terms.push_back({c_.tokens.source_span(span), span, section});
     }
     return terms;
   }
