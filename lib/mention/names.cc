@@ -249,7 +249,8 @@ void NameReader::read_series(TokenSpan span, Wanted wanted) {
     const bool settled = half && settle_half(item);
     const bool accepted = !settled && accept(item, wanted);
     const std::uint32_t next = item.joined ? after_joins(item.end, span.last) : item.end;
-    half = accepted && item.size() == 1 && is_small(item) && in_.tokens[item.end].kind == TokenKind::word;
+    half = accepted && item.size() == 1 && item.end < span.last && in_.tokens[item.end].kind == TokenKind::word &&
+           is_small(item);
     if (next > item.end) {
       at = next;
     } else if (kind && in_.is_stop(next, '(')) {
