@@ -13,15 +13,15 @@ bool fits(std::span<const T> table, Range range) {
   return range.begin <= table.size() && range.count <= table.size() - range.begin;
 }
 
-bool good_string(const Tables& t, StringRef ref) {
-  return ref.begin <= t.chars.size() && ref.size <= t.chars.size() - ref.begin && is_valid_utf8(t.text(ref));
+// No place outside is ever read (Tables::text), so what is in question is the text.
+bool good_string(const Tables& t, StringAt at) {
+  return at.begin < t.chars.size() && is_valid_utf8(t.text(at));
 }
 
 bool good_strings(const Tables& t) {
-  const auto good = [&t](StringRef ref) { return good_string(t, ref); };
+  const auto good = [&t](StringAt at) { return good_string(t, at); };
   return std::all_of(t.strings.begin(), t.strings.end(), good) &&
-         std::all_of(t.long_words.begin(), t.long_words.end(), [&](const LongWord& w) { return good(w.text); }) &&
-         std::all_of(t.spellings.begin(), t.spellings.end(), good);
+         std::all_of(t.long_words.begin(), t.long_words.end(), [&](const LongWord& w) { return good(w.text); });
 }
 
 template <class T>
@@ -29,27 +29,27 @@ bool all_below(std::span<const T> numbers, std::size_t limit) {
   return std::all_of(numbers.begin(), numbers.end(), [limit](T number) { return number < limit; });
 }
 
-bool good_numbers(const Tables& t, Range range, std::size_t limit) {
-  return fits(t.numbers, range) && all_below(Tables::slice(t.numbers, range), limit);
+template <class T, std::size_t kCount>
+bool fits(std::span<const T> table, const Lists<kCount>& lists) {
+  return std::is_sorted(lists.bounds.begin(), lists.bounds.end()) && lists.bounds.back() <= table.size();
 }
 
 bool good_skill(const Tables& t, const SkillRecord& skill) {
-  const bool strings = good_string(t, skill.key) && good_string(t, skill.name) && good_string(t, skill.file);
-  const bool lists = std::all_of(skill.lists.begin(), skill.lists.end(), [&t](Range r) { return fits(t.strings, r); });
-  const std::size_t skills = t.skills.size();
-  const bool ids = good_numbers(t, skill.broader, skills) && good_numbers(t, skill.ancestors, skills) &&
-                   good_numbers(t, skill.narrower, skills) && good_numbers(t, skill.near_groups, skills) &&
-                   good_numbers(t, skill.near_contexts, t.parameters[0].contexts);
-  return strings && lists && ids && skill.kind <= static_cast<std::uint32_t>(SkillKind::certificate) &&
-         fits(t.related, skill.related) && fits(t.related_sources, skill.related_source);
+  if (!good_string(t, skill.key) || !good_string(t, skill.name) || !good_string(t, skill.file)) return false;
+  if (!fits(t.strings, skill.strings) || !fits(t.numbers, skill.numbers) || !fits(t.related, skill.related))
+    return false;
+  for (const NumberList ids :
+       {NumberList::broader, NumberList::ancestors, NumberList::narrower, NumberList::near_groups}) {
+    if (!all_below(Tables::slice(t.numbers, skill.list(ids)), t.skills.size())) return false;
+  }
+  return all_below(Tables::slice(t.numbers, skill.list(NumberList::near_contexts)), t.parameters[0].contexts) &&
+         skill.kind <= static_cast<std::uint32_t>(SkillKind::certificate);
 }
 
 bool good_related(const Tables& t) {
   constexpr std::uint32_t kMost = 1000;
   return std::all_of(t.related.begin(), t.related.end(),
-                     [&t](Related r) { return index(r.skill) < t.skills.size() && r.share <= kMost; }) &&
-         std::all_of(t.related_sources.begin(), t.related_sources.end(),
-                     [&t](const RelatedSource& r) { return good_string(t, r.key) && r.share <= kMost; });
+                     [&t](Related r) { return index(r.skill) < t.skills.size() && r.share <= kMost; });
 }
 
 bool good_cues(const Tables& t) {
@@ -68,23 +68,27 @@ bool good_cues(const Tables& t) {
 }
 
 bool good_words(const Tables& t) {
-  return !t.word_keys.empty() && t.starts.size() == t.word_keys.size() + 1 && t.marks.size() == kMarks &&
-         all_below(t.marks, t.starts.size());
+  return t.word_keys.size() >= kBucket && t.marks.size() == kMarks && all_below(t.marks, t.word_keys.size() + 1);
 }
 
+// A node for no word, for each place of a word and for each edge, and the end.
 bool good_trie(const Tables& t) {
-  if (t.node_forms.size() < 2 || t.node_forms.back() != t.forms.size()) return false;
-  if (t.edge_keys.size() < kBucket<std::uint64_t> || t.edge_nodes.size() != t.edge_keys.size() + 1) return false;
-  const std::size_t nodes = t.node_forms.size() - 1;
-  return std::is_sorted(t.node_forms.begin(), t.node_forms.end()) && all_below(t.starts, nodes) &&
-         all_below(t.edge_nodes, nodes);
+  if (t.nodes.size() != t.word_keys.size() + t.edges.size() + 2) return false;
+  const auto goes_back = [](Node a, Node b) { return b.edges < a.edges || b.forms < a.forms; };
+  return std::adjacent_find(t.nodes.begin(), t.nodes.end(), goes_back) == t.nodes.end() &&
+         t.nodes.back().edges == t.edges.size() && t.nodes.back().forms == t.forms.size();
 }
 
-bool good_form(const Tables& t, const Form& form) {
+bool good_exact(const Tables& t, Exact exact) {
+  return exact.skill < t.skills.size() && good_string(t, exact.spelling);
+}
+
+bool good_form(const Tables& t, Form form) {
   const std::size_t limit = form.kind == FormKind::context ? t.parameters[0].contexts
                             : form.kind == FormKind::cue   ? t.cues.size()
+                            : form.exact                   ? t.exacts.size()
                                                            : t.skills.size();
-  return form.target < limit && (!form.exact || form.spelling < t.spellings.size());
+  return form.target < limit && (form.kind == FormKind::skill || !form.exact);
 }
 
 }  // namespace
@@ -100,7 +104,8 @@ std::string_view check_tables(const Tables& t) {
   if (!good_cues(t)) return "cues";
   if (!good_words(t)) return "vocabulary";
   if (!good_trie(t)) return "phrases";
-  if (!std::all_of(t.forms.begin(), t.forms.end(), [&t](const Form& f) { return good_form(t, f); })) return "forms";
+  if (!std::all_of(t.forms.begin(), t.forms.end(), [&t](Form f) { return good_form(t, f); })) return "forms";
+  if (!std::all_of(t.exacts.begin(), t.exacts.end(), [&t](Exact e) { return good_exact(t, e); })) return "spellings";
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
@@ -13,7 +14,18 @@
 namespace skillfit {
 namespace {
 
-constexpr std::uint32_t kMostSpellings = (1u << 28) - 1;
+constexpr std::uint32_t kMostTargets = (1u << 28) - 1;
+
+// On what a spelling of a skill counts.
+struct Conditions {
+  bool exact = false, guarded = false;
+};
+
+Form form_of(FormKind kind, std::uint32_t target, Conditions conditions = {}) {
+  Form form{kind, conditions.exact, conditions.guarded, 0};
+  form.target = target & kMostTargets;
+  return form;
+}
 
 struct Entry {
   Phrase path;
@@ -40,30 +52,36 @@ std::uint32_t print_of(const std::string& word) {
 struct Columns {
   std::vector<Parameters> parameters{1};
   std::vector<char> chars;
-  std::vector<StringRef> strings;
+  std::vector<StringAt> strings;
   std::vector<SkillRecord> skills;
-  std::vector<RelatedSource> related_sources;
   std::vector<Related> related;
   std::vector<std::uint32_t> numbers;
   std::vector<Cue> cues;
   std::vector<CueRecord> cue_sources;
-  HashTable<WordKey> words;
+  HashTable words;
   std::vector<LongWord> long_words;
   std::vector<WordId> marks = std::vector<WordId>(kMarks, kNoWord);
-  HashTable<std::uint64_t> edges;
-  std::vector<NodeId> edge_nodes;
-  std::vector<NodeId> starts;
-  std::vector<std::uint32_t> node_forms;
+  std::vector<Node> nodes;
+  std::vector<WordId> edges;
   std::vector<Form> forms;
-  std::vector<StringRef> spellings;
+  std::vector<Exact> exacts;
   std::vector<PhraseFilter> filters{1};
 
   Tables view() const {
-    return {parameters, chars,       strings,    skills,     related_sources, related,    numbers,
-            cues,       cue_sources, words.keys, long_words, marks,           edges.keys, edge_nodes,
-            starts,     node_forms,  forms,      spellings,  filters};
+    return {parameters, chars,      strings, skills, related, numbers, cues,   cue_sources,
+            words.keys, long_words, marks,   nodes,  edges,   forms,   exacts, filters};
   }
 };
+
+// The trie while it grows. Branches are kept by number, as the tables will keep nodes.
+struct Branch {
+  std::map<WordId, std::size_t> next;
+  std::vector<const Entry*> entries;  // of the phrases that end here
+};
+
+std::uint32_t size_of(const auto& table) {
+  return static_cast<std::uint32_t>(table.size());
+}
 
 class Compiler {
  public:
@@ -74,8 +92,8 @@ class Compiler {
   std::string block() {
     find_owners();
     number_contexts();
+    find_hierarchy();
     for (const auto& [key, skill] : source_.skills) add_skill(skill);
-    add_hierarchy();
     for (const auto& [key, cue] : source_.cues) add_cue(cue);
     number_words();
     build_trie();
@@ -83,28 +101,24 @@ class Compiler {
   }
 
  private:
-  StringRef intern(std::string_view text) {
-    const auto [at, is_new] = interned_.try_emplace(std::string(text));
+  StringAt intern(std::string_view text) {
+    const auto [at, is_new] = interned_.try_emplace(std::string(text), StringAt{size_of(out_.chars)});
     if (is_new) {
-      at->second = {static_cast<std::uint32_t>(out_.chars.size()), static_cast<std::uint32_t>(text.size())};
       out_.chars.insert(out_.chars.end(), text.begin(), text.end());
+      out_.chars.push_back(kEndOfString);
     }
     return at->second;
   }
 
-  Range add_strings(const std::vector<std::string>& texts) {
-    const Range range{static_cast<std::uint32_t>(out_.strings.size()), static_cast<std::uint32_t>(texts.size())};
+  void add_strings(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) out_.strings.push_back(intern(text));
-    return range;
   }
 
   // Ascending, each number once.
-  Range add_numbers(std::vector<std::uint32_t> numbers) {
+  void add_numbers(std::vector<std::uint32_t> numbers) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    const Range range{static_cast<std::uint32_t>(out_.numbers.size()), static_cast<std::uint32_t>(numbers.size())};
     out_.numbers.insert(out_.numbers.end(), numbers.begin(), numbers.end());
-    return range;
   }
 
   // Which skill lists a path: a variant that a rule produces for another skill gives way. And the words of all aliases:
@@ -132,7 +146,7 @@ class Compiler {
     for (auto& [path, context] : contexts_) {
       context.number = next++;
       for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
-        add_entry(std::move(variant), Form{FormKind::context, false, false, 0, context.number});
+        add_entry(std::move(variant), form_of(FormKind::context, context.number));
       }
     }
     out_.parameters[0].contexts = next;
@@ -143,32 +157,32 @@ class Compiler {
   }
 
   void add_skill(const SkillSource& skill) {
+    const std::uint32_t id = size_of(out_.skills);
     SkillRecord record{};
     record.key = intern(skill.key);
     record.name = intern(skill.name);
     record.file = intern(skill.file);
-    record.line = skill.line;
-    record.kind = static_cast<std::uint32_t>(skill.kind);
-    for (std::size_t i = 0; i < kStringLists.size(); ++i) record.lists[i] = add_strings(skill.*kStringLists[i]);
+    record.line = skill.line & 0xfffffff;
+    record.kind = static_cast<std::uint32_t>(skill.kind) & 0xf;
+    for (std::size_t i = 0; i < kStringLists.size(); ++i) {
+      record.strings.bounds[i] = size_of(out_.strings);
+      add_strings(skill.*kStringLists[i]);
+    }
+    record.strings.bounds.back() = size_of(out_.strings);
+    add_numbers_of(skill, id, record);
     add_related(skill, record);
-    add_near(skill, record);
-    add_spellings(skill, static_cast<std::uint32_t>(out_.skills.size()));
+    add_spellings(skill, id);
     out_.skills.push_back(record);
   }
 
   void add_related(const SkillSource& skill, SkillRecord& record) {
-    record.related_source = {static_cast<std::uint32_t>(out_.related_sources.size()),
-                             static_cast<std::uint32_t>(skill.related.size())};
     std::map<std::uint32_t, std::uint16_t> shares;
-    for (const auto& [key, share] : skill.related) {
-      out_.related_sources.push_back({intern(key), share});
-      shares[ids_.at(key)] = share;
-    }
-    record.related = {static_cast<std::uint32_t>(out_.related.size()), static_cast<std::uint32_t>(shares.size())};
+    for (const auto& [key, share] : skill.related) shares[ids_.at(key)] = share;
+    record.related = {size_of(out_.related), size_of(shares)};
     for (const auto& [id, share] : shares) out_.related.push_back({SkillId{id}, share});
   }
 
-  void add_near(const SkillSource& skill, SkillRecord& record) {
+  void add_numbers_of(const SkillSource& skill, std::uint32_t id, SkillRecord& record) {
     std::vector<std::uint32_t> groups, contexts;
     for (const std::string& near : skill.near) {
       if (near[0] == '@') {
@@ -177,19 +191,23 @@ class Compiler {
         contexts.push_back(contexts_.at(canonical_phrase(near)).number);
       }
     }
-    record.near_groups = add_numbers(std::move(groups));
-    record.near_contexts = add_numbers(std::move(contexts));
+    std::size_t list = 0;  // in the order of NumberList
+    for (const auto& numbers : {broader_[id], ancestors_of(id), narrower_[id], groups, contexts}) {
+      record.numbers.bounds[list++] = size_of(out_.numbers);
+      add_numbers(numbers);
+    }
+    record.numbers.bounds.back() = size_of(out_.numbers);
   }
 
   void add_spellings(const SkillSource& skill, std::uint32_t id) {
     for (const std::string_view spelling : unconditional_spellings(skill)) add_variants(skill, spelling, id, false);
     for (const std::string& spelling : skill.ambiguous) add_variants(skill, spelling, id, true);
     for (const std::string& spelling : skill.exact) {
-      add_entry(canonical_phrase(spelling), Form{FormKind::skill, true, false, 0, id}, spelling);
+      add_entry(canonical_phrase(spelling), form_of(FormKind::skill, id, {.exact = true}), spelling);
     }
     for (const std::string& veto : skill.veto) {
       for (Phrase& variant : phrase_variants(veto, {false, true, &compounds_})) {
-        add_entry(std::move(variant), Form{FormKind::veto, false, false, 0, id});
+        add_entry(std::move(variant), form_of(FormKind::veto, id));
       }
     }
   }
@@ -202,42 +220,42 @@ class Compiler {
     for (Phrase& variant : phrase_variants(spelling, rules)) {
       const auto owner = owners_.find(variant);
       if (listed || owner == owners_.end() || owner->second == id) {
-        add_entry(std::move(variant), Form{FormKind::skill, false, guarded, 0, id});
+        add_entry(std::move(variant), form_of(FormKind::skill, id, {.guarded = guarded}));
       }
       listed = false;
     }
   }
 
-  void add_hierarchy() {
-    std::vector<std::vector<std::uint32_t>> broader, narrower(ids_.size());
+  void find_hierarchy() {
+    narrower_.resize(ids_.size());
     for (const auto& [key, skill] : source_.skills) {
-      const auto id = static_cast<std::uint32_t>(broader.size());
-      broader.emplace_back();
-      for (const std::string& wider : skill.broader) broader.back().push_back(ids_.at(wider));
-      for (const std::uint32_t wider : broader.back()) narrower[wider].push_back(id);
-    }
-    for (std::uint32_t id = 0; id < broader.size(); ++id) {
-      std::vector<std::uint32_t> ancestors = broader[id];
-      std::vector<bool> seen(broader.size());
-      for (std::size_t i = 0; i < ancestors.size(); ++i) {
-        if (seen[ancestors[i]]) continue;
-        seen[ancestors[i]] = true;
-        const std::vector<std::uint32_t>& wider = broader[ancestors[i]];
-        ancestors.insert(ancestors.end(), wider.begin(), wider.end());
-      }
-      out_.skills[id].broader = add_numbers(broader[id]);
-      out_.skills[id].ancestors = add_numbers(std::move(ancestors));
-      out_.skills[id].narrower = add_numbers(narrower[id]);
+      const std::uint32_t id = size_of(broader_);
+      broader_.emplace_back();
+      for (const std::string& wider : skill.broader) broader_.back().push_back(ids_.at(wider));
+      for (const std::uint32_t wider : broader_.back()) narrower_[wider].push_back(id);
     }
   }
 
+  std::vector<std::uint32_t> ancestors_of(std::uint32_t id) const {
+    std::vector<std::uint32_t> ancestors = broader_[id];
+    std::set<std::uint32_t> seen;
+    for (std::size_t i = 0; i < ancestors.size(); ++i) {
+      if (!seen.insert(ancestors[i]).second) continue;
+      const std::vector<std::uint32_t>& wider = broader_[ancestors[i]];
+      ancestors.insert(ancestors.end(), wider.begin(), wider.end());
+    }
+    return ancestors;
+  }
+
   void add_cue(const CueSource& cue) {
-    const auto number = static_cast<std::uint32_t>(out_.cues.size());
+    const std::uint32_t number = size_of(out_.cues);
     out_.cues.push_back(cue.cue);
-    out_.cue_sources.push_back({intern(cue.label), intern(cue.file), cue.line, add_strings(cue.phrases)});
+    const Range phrases{size_of(out_.strings), size_of(cue.phrases)};
+    out_.cue_sources.push_back({intern(cue.label), intern(cue.file), cue.line, phrases});
+    add_strings(cue.phrases);
     for (const std::string& phrase : cue.phrases) {
       for (Phrase& variant : phrase_variants(phrase, {})) {
-        add_entry(std::move(variant), Form{FormKind::cue, false, false, 0, number});
+        add_entry(std::move(variant), form_of(FormKind::cue, number));
       }
     }
   }
@@ -252,10 +270,11 @@ class Compiler {
     for (const Entry& entry : entries_) words.insert(entry.path.begin(), entry.path.end());
     std::vector<WordKey> keys;
     for (const std::string& word : words) keys.push_back(key_of(word));
-    out_.words = build_hash_table(keys, kEmptyPlace);
+    out_.words = build_hash_table(keys);
     for (const std::string& word : words) {
       const WordId id = find_key(std::span<const WordKey>(out_.words.keys), key_of(word), out_.words.seed);
       words_.emplace(word, id);
+      prints_.emplace(id, print_of(word));
       if (word.size() > kShortWord) out_.long_words.push_back({id, intern(word)});
       const auto value = static_cast<unsigned char>(word[0] - ' ');
       if (word.size() == 1 && value < kMarks) out_.marks[value] = id;
@@ -265,12 +284,9 @@ class Compiler {
     if (const auto found = words_.find("and"); found != words_.end()) out_.marks['&' - ' '] = found->second;
     out_.parameters[0].words = static_cast<std::uint32_t>(words.size());
     out_.parameters[0].word_seed = out_.words.seed;
-    out_.starts.assign(out_.words.keys.size() + 1, kNoNode);
   }
 
-  // The entries come in order of their paths, so the forms of a node are neighbours, and so are nodes often walked
-  // together. A spelling of a skill on conditions whose path is also its
-  // alias says nothing and is left out.
+  // A spelling of a skill on conditions whose path is also its alias says nothing and is left out.
   void build_trie() {
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
     const auto same = [](const Entry& a, const Entry& b) {
@@ -278,69 +294,61 @@ class Compiler {
       return form && (!a.form.exact || a.spelling == b.spelling);
     };
     entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
-    std::unordered_map<std::uint64_t, NodeId> edges;
-    std::vector<std::vector<Form>> forms(1);
+    std::vector<Branch> branches(out_.words.keys.size() + 1);
     for (const Entry& entry : entries_) {
-      const NodeId node = add_path(entry.path, edges, forms);
-      Form form = entry.form;
-      if (form.kind == FormKind::cue) {
-        const CueFamily family = out_.cues[form.target].family;
-        out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(entry.path[0]);
-      }
-      add_to_filter(entry);
-      if (form.exact) {
-        form.spelling = static_cast<std::uint32_t>(out_.spellings.size()) & kMostSpellings;
-        out_.spellings.push_back(intern(entry.spelling));
-      }
-      forms[node].push_back(form);
+      branches[end_of(entry.path, branches)].entries.push_back(&entry);
+      add_to_filters(entry);
     }
-    for (const std::vector<Form>& of_node : forms) {
-      out_.node_forms.push_back(static_cast<std::uint32_t>(out_.forms.size()));
-      out_.forms.insert(out_.forms.end(), of_node.begin(), of_node.end());
-    }
-    out_.node_forms.push_back(static_cast<std::uint32_t>(out_.forms.size()));
-    add_edges(edges);
+    number_nodes(branches);
   }
 
-  // What the walk over a whole text does not look for is in the filter by family only.
-  void add_to_filter(const Entry& entry) {
+  std::size_t end_of(const Phrase& path, std::vector<Branch>& branches) const {
+    std::size_t at = words_.at(path[0]);
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      const auto [next, is_new] = branches[at].next.try_emplace(words_.at(path[i]), branches.size());
+      at = next->second;
+      if (is_new) branches.emplace_back();
+    }
+    return at;
+  }
+
+  // The branches of one word keep their numbers; the others follow in the order of the edges that lead to them, so that
+  // neighbours in the trie are neighbours in memory.
+  void number_nodes(const std::vector<Branch>& branches) {
+    std::vector<std::size_t> order(out_.words.keys.size() + 1);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (NodeId node = 0; node < order.size(); ++node) {
+      const Branch& branch = branches[order[node]];
+      out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
+      for (const Entry* entry : branch.entries) add_form(*entry);
+      for (const auto& [word, next] : branch.next) {
+        if (node > out_.words.keys.size()) out_.filters[0].add_edge(node, prints_.at(word));
+        out_.edges.push_back(word);
+        order.push_back(next);
+      }
+    }
+    out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
+  }
+
+  void add_form(const Entry& entry) {
+    if (!entry.form.exact) return out_.forms.push_back(entry.form);
+    out_.forms.push_back(form_of(FormKind::skill, size_of(out_.exacts), {.exact = true}));
+    out_.exacts.push_back({entry.form.target, intern(entry.spelling)});
+  }
+
+  // The first two words. What the walk over a whole text does not look for is in the filter by family only.
+  void add_to_filters(const Entry& entry) {
     PhraseFilter& filter = out_.filters[0];
     const std::uint32_t first = print_of(entry.path[0]);
     const std::uint32_t next = entry.path.size() == 1 ? PhraseFilter::kWhole : print_of(entry.path[1]);
     if (entry.form.kind == FormKind::cue) {
       const CueFamily family = out_.cues[entry.form.target].family;
+      out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(entry.path[0]);
       filter.add_edge(PhraseFilter::first_of(family, first), next);
       if (!out_.cues[entry.form.target].is_walked()) return;
     }
     if (next == PhraseFilter::kWhole) return filter.add_whole(first);
     filter.add_edge(first | PhraseFilter::kFirst, next);
-  }
-
-  void add_edges(const std::unordered_map<std::uint64_t, NodeId>& edges) {
-    std::vector<std::uint64_t> keys;
-    for (const auto& [key, node] : edges) keys.push_back(key);
-    std::sort(keys.begin(), keys.end());
-    out_.edges = build_hash_table(keys, std::uint64_t{0});
-    out_.parameters[0].edge_seed = out_.edges.seed;
-    out_.edge_nodes.assign(1, kNoNode);
-    for (const std::uint64_t key : out_.edges.keys) out_.edge_nodes.push_back(key == 0 ? kNoNode : edges.at(key));
-  }
-
-  NodeId add_path(const Phrase& path, std::unordered_map<std::uint64_t, NodeId>& edges,
-                  std::vector<std::vector<Form>>& forms) {
-    const auto reach = [&forms](NodeId& node) {
-      if (node == kNoNode) {
-        node = static_cast<NodeId>(forms.size());
-        forms.emplace_back();
-      }
-      return node;
-    };
-    NodeId node = reach(out_.starts[words_.at(path[0])]);
-    for (std::size_t i = 1; i < path.size(); ++i) {
-      if (i > 1) out_.filters[0].add_edge(node, print_of(path[i]));
-      node = reach(edges[CompiledLexicon::edge_key(node, words_.at(path[i]))]);
-    }
-    return node;
   }
 
   const LexiconSource& source_;
@@ -349,8 +357,10 @@ class Compiler {
   std::set<std::string> compounds_;
   std::map<Phrase, std::uint32_t> owners_;
   std::map<Phrase, Context> contexts_;
-  std::unordered_map<std::string, StringRef> interned_;
+  std::vector<std::vector<std::uint32_t>> broader_, narrower_;  // by skill
+  std::unordered_map<std::string, StringAt> interned_;
   std::unordered_map<std::string, WordId> words_;
+  std::unordered_map<WordId, std::uint32_t> prints_;
   std::vector<Entry> entries_;
 };
 

@@ -5,6 +5,7 @@
 // of a path are). All tables are views into one relocatable block of bytes (tables.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -30,24 +31,35 @@ struct CompiledLexicon {
     return tables.parameters[0].cue_starts[static_cast<std::size_t>(family)];
   }
 
-  // The node of a one-word path, or kNoNode.
-  NodeId start(WordId first) const { return tables.starts[first]; }
+  // The node of a one-word path; without edges and forms if no phrase begins so.
+  static NodeId start(WordId first) { return first; }
   // The node one word further, or kNoNode.
   NodeId step(NodeId from, WordId next) const {
-    return tables.edge_nodes[find_key(tables.edge_keys, edge_key(from, next), tables.parameters[0].edge_seed)];
+    const WordId* const first = tables.edges.data() + tables.nodes[from].edges;
+    const WordId* const last = tables.edges.data() + tables.nodes[from + 1].edges;
+    const WordId* const found = std::lower_bound(first, last, next);
+    if (found == last || *found != next) return kNoNode;
+    return static_cast<NodeId>(tables.word_keys.size() + 1 + static_cast<std::size_t>(found - tables.edges.data()));
   }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {
-    const std::uint32_t begin = tables.node_forms[node];
-    return tables.forms.subspan(begin, tables.node_forms[node + 1] - begin);
+    const std::uint32_t begin = tables.nodes[node].forms;
+    return tables.forms.subspan(begin, tables.nodes[node + 1].forms - begin);
   }
-  std::string_view spelling_of(const Form& form) const { return tables.text(tables.spellings[form.spelling]); }
-
-  std::span<const std::uint32_t> near_contexts(SkillId id) const;  // context numbers, ascending
-  std::span<const SkillId> near_groups(SkillId id) const;          // ascending
+  // REQUIRES: of a skill or veto.
+  SkillId skill_of(const Form& form) const {
+    return SkillId{form.exact ? tables.exacts[form.target].skill : form.target};
+  }
+  // REQUIRES: exact.
+  std::string_view spelling_of(const Form& form) const { return tables.text(tables.exacts[form.target].spelling); }
   const Cue& cue(const Form& form) const { return tables.cues[form.target]; }
 
-  static constexpr std::uint64_t edge_key(NodeId from, WordId next) { return std::uint64_t{from} << 32 | next; }
+  std::span<const std::uint32_t> numbers(SkillId id, NumberList which) const {
+    return Tables::slice(tables.numbers, tables.skills[index(id)].list(which));
+  }
+  std::span<const SkillId> skills(SkillId id, NumberList which) const;  // REQUIRES: not near_contexts
+  std::span<const std::uint32_t> near_contexts(SkillId id) const { return numbers(id, NumberList::near_contexts); }
+  std::span<const SkillId> near_groups(SkillId id) const { return skills(id, NumberList::near_groups); }
 
   Tables tables;
   std::string_view block;              // what the tables view

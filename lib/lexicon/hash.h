@@ -1,5 +1,5 @@
-// The hash tables behind the vocabulary and the trie: a key lies in one of two buckets, so that a lookup is two cache
-// lines and no branch whether it hits or misses (half of them miss; a branch there costs more than the second load).
+// The hash table behind the vocabulary: a key lies in one of two buckets, so that a lookup is two cache lines and no
+// branch whether it hits or misses (half of them miss; a branch there costs more than the second load).
 // Cuckoo hashing: Pagh and Rodler, "Cuckoo hashing", Journal of Algorithms 51 (2004). With one place a bucket a table
 // fills to 50 %, with two to 89 %: Dietzfelbinger and Weidling, Theoretical Computer Science 380 (2007).
 #pragma once
@@ -69,20 +69,14 @@ constexpr Buckets buckets_of(std::uint64_t hash, std::size_t buckets) {
   return {((hash & 0xffffffffu) * buckets) >> 32, ((hash >> 32) * buckets) >> 32};
 }
 
-// How many places a bucket has. Every token is looked up as a word, few as an edge: words are spread for speed, edges
-// are packed.
-template <class Key>
-inline constexpr std::size_t kBucket = 2;
-template <>
-inline constexpr std::size_t kBucket<WordKey> = 1;
+inline constexpr std::size_t kBucket = 2;  // places
 
 // Where `key` lies, counted from 1; 0 if nowhere. REQUIRES: at least one whole bucket.
-template <class Key>
-std::uint32_t find_key(std::span<const Key> keys, Key key, std::uint64_t seed) {
-  const Buckets at = buckets_of(hash_key(key, seed), keys.size() / kBucket<Key>);
+inline std::uint32_t find_key(std::span<const WordKey> keys, WordKey key, std::uint64_t seed) {
+  const Buckets at = buckets_of(hash_key(key, seed), keys.size() / kBucket);
   std::uint32_t place = 0;
-  for (std::size_t i = 0; i < kBucket<Key>; ++i) {
-    for (const std::size_t candidate : {at.first * kBucket<Key> + i, at.second * kBucket<Key> + i}) {
+  for (std::size_t i = 0; i < kBucket; ++i) {
+    for (const std::size_t candidate : {at.first * kBucket + i, at.second * kBucket + i}) {
       const std::uint32_t found = 0u - static_cast<std::uint32_t>(keys[candidate] == key);
       place = std::max(place, static_cast<std::uint32_t>(candidate + 1) & found);
     }

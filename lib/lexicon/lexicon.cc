@@ -10,18 +10,13 @@
 namespace skillfit {
 namespace {
 
-std::span<const SkillId> as_ids(std::span<const std::uint32_t> numbers) {
-  static_assert(sizeof(SkillId) == sizeof(std::uint32_t) && alignof(SkillId) == alignof(std::uint32_t));
-  return {reinterpret_cast<const SkillId*>(numbers.data()), numbers.size()};
-}
-
-std::string copy(const Tables& tables, StringRef ref) {
-  return std::string(tables.text(ref));
+std::string copy(const Tables& tables, StringAt at) {
+  return std::string(tables.text(at));
 }
 
 std::vector<std::string> copy(const Tables& tables, Range range) {
   std::vector<std::string> out;
-  for (const StringRef ref : Tables::slice(tables.strings, range)) out.push_back(copy(tables, ref));
+  for (const StringAt at : Tables::slice(tables.strings, range)) out.push_back(copy(tables, at));
   return out;
 }
 
@@ -30,9 +25,10 @@ SkillSource source_of(const Tables& tables, const SkillRecord& record) {
   source.key = copy(tables, record.key);
   source.name = copy(tables, record.name);
   source.kind = static_cast<SkillKind>(record.kind);
-  for (std::size_t i = 0; i < kStringLists.size(); ++i) source.*kStringLists[i] = copy(tables, record.lists[i]);
-  for (const RelatedSource& related : Tables::slice(tables.related_sources, record.related_source)) {
-    source.related.emplace_back(copy(tables, related.key), static_cast<std::uint16_t>(related.share));
+  for (std::size_t i = 0; i < kStringLists.size(); ++i) source.*kStringLists[i] = copy(tables, record.strings[i]);
+  for (const Related& related : Tables::slice(tables.related, record.related)) {
+    const StringAt key = tables.skills[index(related.skill)].key;
+    source.related.emplace_back(copy(tables, key), static_cast<std::uint16_t>(related.share));
   }
   source.file = copy(tables, record.file);
   source.line = record.line;
@@ -75,12 +71,10 @@ Result<Lexicon> compile_over(ParsedFile base, const std::vector<LexiconFile>& fi
 
 }  // namespace
 
-std::span<const std::uint32_t> CompiledLexicon::near_contexts(SkillId id) const {
-  return Tables::slice(tables.numbers, tables.skills[index(id)].near_contexts);
-}
-
-std::span<const SkillId> CompiledLexicon::near_groups(SkillId id) const {
-  return as_ids(Tables::slice(tables.numbers, tables.skills[index(id)].near_groups));
+std::span<const SkillId> CompiledLexicon::skills(SkillId id, NumberList which) const {
+  static_assert(sizeof(SkillId) == sizeof(std::uint32_t) && alignof(SkillId) == alignof(std::uint32_t));
+  const std::span<const std::uint32_t> ids = numbers(id, which);
+  return {reinterpret_cast<const SkillId*>(ids.data()), ids.size()};
 }
 
 bool CompiledLexicon::is_long_word(std::string_view word, WordId id) const {
@@ -152,15 +146,15 @@ std::optional<SkillId> Lexicon::find(std::string_view key) const {
 }
 
 std::span<const SkillId> Lexicon::broader(SkillId id) const {
-  return as_ids(Tables::slice(compiled_->tables.numbers, compiled_->tables.skills[index(id)].broader));
+  return compiled_->skills(id, NumberList::broader);
 }
 
 std::span<const SkillId> Lexicon::ancestors(SkillId id) const {
-  return as_ids(Tables::slice(compiled_->tables.numbers, compiled_->tables.skills[index(id)].ancestors));
+  return compiled_->skills(id, NumberList::ancestors);
 }
 
 std::span<const SkillId> Lexicon::narrower(SkillId id) const {
-  return as_ids(Tables::slice(compiled_->tables.numbers, compiled_->tables.skills[index(id)].narrower));
+  return compiled_->skills(id, NumberList::narrower);
 }
 
 std::span<const Related> Lexicon::related(SkillId id) const {

@@ -8,7 +8,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint64_t kMagic = 0x31786c7466696b73u;  // "skiftlx1"
-constexpr std::uint32_t kVersion = 1;                  // of everything in tables.h and hash.h
+constexpr std::uint32_t kVersion = 2;                  // of everything in tables.h and hash.h
 
 struct Section {
   std::uint32_t offset, bytes;
@@ -21,8 +21,10 @@ struct Header {
   std::array<Section, kTableCount> sections;
 };
 
+constexpr std::size_t kCacheLine = 64;
+
 constexpr std::size_t aligned(std::size_t offset) {
-  return (offset + 7) & ~std::size_t{7};
+  return (offset + kCacheLine - 1) & ~(kCacheLine - 1);
 }
 
 template <class T>
@@ -62,7 +64,7 @@ std::optional<Tables> bind_block(std::string_view block) {
   bool good = true;
   for_each_table(tables, [&]<class T>(std::span<const T>& table) {
     const Section place = header.sections[section++];
-    const bool inside = place.offset % 8 == 0 && place.offset <= block.size() &&
+    const bool inside = place.offset % kCacheLine == 0 && place.offset <= block.size() &&
                         place.bytes <= block.size() - place.offset && place.bytes % sizeof(T) == 0;
     good = good && inside;
     if (inside) table = {reinterpret_cast<const T*>(block.data() + place.offset), place.bytes / sizeof(T)};

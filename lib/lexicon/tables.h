@@ -1,9 +1,10 @@
 // The tables of a compiled lexicon, as they lie in its block of bytes.
 //
-// A block is a header, then one section a table, each 8-byte aligned and named by its place in for_each_table().
+// A block is a header, then one section a table, each aligned to a cache line, in the order of for_each_table().
 // Little endian, no pointers, no padding with a meaning: the block can be embedded, mapped or sent as it is.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -29,12 +30,12 @@ enum class FormKind : std::uint8_t { skill, veto, context, cue };
 // What a complete path means. A node can hold several (two skills that share initials; a context word that is a skill).
 struct Form {
   FormKind kind : 2;
-  bool exact : 1;               // skill: the source bytes must equal spelling
-  bool guarded : 1;             // skill: counts only with context, however it is spelled
-  std::uint32_t spelling : 28;  // exact: for spelling_of()
-  std::uint32_t target;         // skill, veto: SkillId; context: context number; cue: index into cues()
+  bool exact : 1;             // skill: the source bytes must equal a spelling
+  bool guarded : 1;           // skill: counts only with context, however it is spelled
+  std::uint32_t target : 28;  // skill: SkillId, or if exact an index into exacts; veto: SkillId; context: context
+                              // number; cue: index into cues
 };
-static_assert(sizeof(Form) == 8);
+static_assert(sizeof(Form) == 4);
 
 enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate, term };
 inline constexpr std::size_t kCueFamilies = 5;
@@ -75,19 +76,29 @@ struct Cue {
 };
 static_assert(sizeof(Cue) == 3);
 
-// Bytes [begin, begin + size) of Tables::chars.
-struct StringRef {
-  std::uint32_t begin, size;
+// Where a string begins in Tables::chars; it goes on to the next kEndOfString, a byte that no UTF-8 text contains.
+struct StringAt {
+  std::uint32_t begin;
 };
+inline constexpr char kEndOfString = '\xFF';
 
 // Elements [begin, begin + count) of the table that the member's comment names.
 struct Range {
   std::uint32_t begin, count;
 };
 
-struct RelatedSource {
-  StringRef key;
-  std::uint32_t share;
+// Several lists that lie one after the other in the table that the member's comment names.
+template <std::size_t kCount>
+struct Lists {
+  std::array<std::uint32_t, kCount + 1> bounds;  // list i is [bounds[i], bounds[i + 1])
+
+  Range operator[](std::size_t i) const { return {bounds[i], bounds[i + 1] - bounds[i]}; }
+};
+
+// The letter-for-letter spelling of a skill.
+struct Exact {
+  std::uint32_t skill;
+  StringAt spelling;
 };
 
 // The lists of strings of a SkillSource, in the order of SkillRecord::lists.
@@ -95,18 +106,22 @@ inline constexpr std::array<std::vector<std::string> SkillSource::*, 8> kStringL
     &SkillSource::alias, &SkillSource::exact,   &SkillSource::ambiguous, &SkillSource::near,
     &SkillSource::veto,  &SkillSource::broader, &SkillSource::yes,       &SkillSource::no};
 
+// The lists of numbers of a skill: skills, and in near_contexts context numbers. Ascending.
+enum class NumberList : std::uint8_t { broader, ancestors, narrower, near_groups, near_contexts };
+
 struct SkillRecord {
-  StringRef key, name, file;
-  std::uint32_t line;
-  std::uint32_t kind;
-  std::array<Range, kStringLists.size()> lists;                    // of strings: the source form
-  Range related_source;                                            // of related_sources
-  Range related;                                                   // of related
-  Range broader, ancestors, narrower, near_groups, near_contexts;  // of numbers
+  StringAt key, name, file;
+  std::uint32_t line : 28;
+  std::uint32_t kind : 4;
+  Range related;                       // of related
+  Lists<kStringLists.size()> strings;  // of strings: the source form
+  Lists<5> numbers;                    // of numbers, by NumberList
+
+  Range list(NumberList which) const { return numbers[static_cast<std::size_t>(which)]; }
 };
 
 struct CueRecord {
-  StringRef label, file;
+  StringAt label, file;
   std::uint32_t line;
   Range phrases;  // of strings
 };
@@ -173,47 +188,54 @@ struct PhraseFilter {
 // A word that its key does not hold completely.
 struct LongWord {
   WordId id;
-  StringRef text;
+  StringAt text;
+};
+
+// A node of the trie: its edges and forms go on to those of the next node.
+struct Node {
+  std::uint32_t edges, forms;  // where they begin
 };
 
 struct Parameters {
-  std::uint64_t word_seed, edge_seed;
+  std::uint64_t word_seed;
   std::uint32_t words;                              // how many there are
   std::uint32_t contexts;                           // how many context numbers there are
   std::array<WordFilter, kCueFamilies> cue_starts;  // by CueFamily: the first words of its phrases
 };
 
-// Views into one block. The trie: starts[word] or the edge (node, word) leads to a node; node_forms[node] up to
-// node_forms[node + 1] are its forms.
+// Views into one block. The trie: a word's number is also the node that it leads to from nowhere; behind those nodes
+// lies one for each edge, in the order of the edges, so an edge needs no more than its word.
 struct Tables {
   std::span<const Parameters> parameters;  // one
   std::span<const char> chars;
-  std::span<const StringRef> strings;
+  std::span<const StringAt> strings;
   std::span<const SkillRecord> skills;  // by key
-  std::span<const RelatedSource> related_sources;
   std::span<const Related> related;
   std::span<const std::uint32_t> numbers;
   std::span<const Cue> cues;
-  std::span<const CueRecord> cue_sources;    // one a cue
-  std::span<const WordKey> word_keys;        // a hash table; a word's number is its place, from 1
-  std::span<const LongWord> long_words;      // by number
-  std::span<const WordId> marks;             // by Token::value
-  std::span<const std::uint64_t> edge_keys;  // a hash table ...
-  std::span<const NodeId> edge_nodes;  // ... and where the edge at a place, from 1, leads; the first leads nowhere
-  std::span<const NodeId> starts;      // by word
-  std::span<const std::uint32_t> node_forms;
+  std::span<const CueRecord> cue_sources;  // one a cue
+  std::span<const WordKey> word_keys;      // a hash table; a word's number is its place, from 1
+  std::span<const LongWord> long_words;    // by number
+  std::span<const WordId> marks;           // by Token::value
+  std::span<const Node> nodes;             // and one more for the end
+  std::span<const WordId> edges;           // ascending within a node
   std::span<const Form> forms;
-  std::span<const StringRef> spellings;
+  std::span<const Exact> exacts;
   std::span<const PhraseFilter> filters;  // one
 
-  std::string_view text(StringRef ref) const { return {chars.data() + ref.begin, ref.size}; }
+  // Total: a place outside leads to an empty string.
+  std::string_view text(StringAt at) const {
+    const std::string_view all(chars.data(), chars.size());
+    const std::string_view from = all.substr(std::min<std::size_t>(at.begin, all.size()));
+    return from.substr(0, from.find(kEndOfString));
+  }
   template <class T>
   static std::span<const T> slice(std::span<const T> table, Range range) {
     return table.subspan(range.begin, range.count);
   }
 };
 
-inline constexpr std::uint32_t kTableCount = 19;
+inline constexpr std::uint32_t kTableCount = 16;
 inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
@@ -223,7 +245,6 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.chars);
   visit(tables.strings);
   visit(tables.skills);
-  visit(tables.related_sources);
   visit(tables.related);
   visit(tables.numbers);
   visit(tables.cues);
@@ -231,12 +252,10 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.word_keys);
   visit(tables.long_words);
   visit(tables.marks);
-  visit(tables.edge_keys);
-  visit(tables.edge_nodes);
-  visit(tables.starts);
-  visit(tables.node_forms);
+  visit(tables.nodes);
+  visit(tables.edges);
   visit(tables.forms);
-  visit(tables.spellings);
+  visit(tables.exacts);
   visit(tables.filters);
 }
 

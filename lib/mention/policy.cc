@@ -82,7 +82,7 @@ class Policy {
         if (verdict == Verdict::no) verdict = Verdict::veto;
         continue;
       }
-      skill = SkillId{form.target};
+      skill = compiled_.skill_of(form);
       if (form.guarded) {
         verdict = Verdict::wait;
         continue;
@@ -145,7 +145,7 @@ class Policy {
     const Surface& surface = c_.hits.surfaces[w.surface];
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill) continue;
-      const SkillId skill{form.target};
+      const SkillId skill = compiled_.skill_of(form);
       const bool spelled = spelled_as(w.tokens, form);
       if (spelled && has_context(w.tokens, skill)) return Accepted{w.tokens, skill, Rule::context};
       if (vouched_by_list(w.tokens, skill, spelled)) return Accepted{w.tokens, skill, Rule::list};
@@ -172,7 +172,7 @@ class Policy {
   std::optional<SkillId> spelled_item(const Waiting& w) const {
     if (!is_whole_item(c_.tokens, w.tokens)) return {};
     for (const Form& form : c_.hits.surfaces[w.surface].forms) {
-      if (form.kind == FormKind::skill && spelled_as(w.tokens, form)) return SkillId{form.target};
+      if (form.kind == FormKind::skill && spelled_as(w.tokens, form)) return compiled_.skill_of(form);
     }
     return {};
   }

@@ -69,7 +69,7 @@ class Walk {
     found.resize(count);
     for (Opening& opening : found) {
       opening.node = lexicon_.start(phrase_word(lexicon_, tokens_, opening.first));
-      __builtin_prefetch(&lexicon_.tables.node_forms[opening.node]);
+      __builtin_prefetch(&lexicon_.tables.nodes[opening.node]);
     }
     for (const Opening& opening : found) __builtin_prefetch(lexicon_.forms(opening.node).data());
     return found;

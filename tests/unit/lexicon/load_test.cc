@@ -67,7 +67,7 @@ std::size_t use_everything(const Lexicon& lexicon) {
       for (const Form& form : lexicon.compiled().forms(node)) {
         if (form.exact) sum += lexicon.compiled().spelling_of(form).size();
         if (form.kind == FormKind::cue) sum += lexicon.compiled().cue(form).value;
-        if (form.kind == FormKind::skill) sum += lexicon.key(SkillId{form.target}).size();
+        if (form.kind == FormKind::skill) sum += lexicon.key(lexicon.compiled().skill_of(form)).size();
       }
     });
   }

@@ -145,7 +145,7 @@ TEST_CASE("walking the trie finds exactly the phrases that a map of all phrases 
         for (const Form& form : compiled.forms(node)) {
           const bool context = form.kind == FormKind::context;
           found[length].insert({form.kind,
-                                context ? contexts.at(form.target) : std::string(lexicon->key(SkillId{form.target})),
+                                context ? contexts.at(form.target) : std::string(lexicon->key(compiled.skill_of(form))),
                                 form.exact ? std::string(compiled.spelling_of(form)) : ""});
         }
       });
@@ -173,7 +173,9 @@ exact = ["xy", "XY"]
   std::vector<std::tuple<FormKind, std::uint32_t, std::string>> forms;
   walk_phrases(lexicon->compiled(), tokens, 0, [&](NodeId node, std::uint32_t) {
     for (const Form& form : lexicon->compiled().forms(node)) {
-      forms.emplace_back(form.kind, form.target, form.exact ? lexicon->compiled().spelling_of(form) : "");
+      const bool names_skill = form.kind == FormKind::skill || form.kind == FormKind::veto;
+      const std::uint32_t target = names_skill ? index(lexicon->compiled().skill_of(form)) : form.target;
+      forms.emplace_back(form.kind, target, form.exact ? lexicon->compiled().spelling_of(form) : "");
     }
   });
   CHECK(forms == std::vector<std::tuple<FormKind, std::uint32_t, std::string>>{{FormKind::skill, 0, "XY"},
@@ -210,7 +212,7 @@ TEST_CASE("every alias and exact spelling of the embedded lexicon is found by wa
       walk_phrases(lexicon.compiled(), tokens, 1, [&](NodeId node, std::uint32_t) {
         for (const Form& form : lexicon.compiled().forms(node)) {
           const bool spelt = !exact || !form.exact || lexicon.compiled().spelling_of(form) == spelling;
-          found = found || (form.kind == FormKind::skill && form.target == i && spelt);
+          found = found || (form.kind == FormKind::skill && lexicon.compiled().skill_of(form) == SkillId{i} && spelt);
         }
       });
       return found;
