@@ -39,14 +39,9 @@ struct Entry {
 
 struct Context {
   std::string_view phrase;
-  std::uint32_t number;
+  std::uint32_t number = 0;
+  std::uint64_t starts = 0;  // bits for the prints that its variants begin with
 };
-
-std::uint32_t print_of(const std::string& word) {
-  std::array<char, 8> padded{};
-  word.copy(padded.data(), padded.size());
-  return word_print(padded.data(), word.size());
-}
 
 // The tables as they grow.
 struct Columns {
@@ -56,6 +51,7 @@ struct Columns {
   std::vector<SkillRecord> skills;
   std::vector<Related> related;
   std::vector<std::uint32_t> numbers;
+  std::vector<std::uint64_t> near_starts;
   std::vector<Cue> cues;
   std::vector<CueRecord> cue_sources;
   HashTable words;
@@ -68,8 +64,8 @@ struct Columns {
   std::vector<PhraseFilter> filters{1};
 
   Tables view() const {
-    return {parameters, chars,      strings, skills, related, numbers, cues,   cue_sources,
-            words.keys, long_words, marks,   nodes,  edges,   forms,   exacts, filters};
+    return {parameters, chars,      strings, skills, related, numbers, near_starts, cues,   cue_sources,
+            words.keys, long_words, marks,   nodes,  edges,   forms,   exacts,      filters};
   }
 };
 
@@ -139,13 +135,14 @@ class Compiler {
   void number_contexts() {
     for (const auto& [key, skill] : source_.skills) {
       for (const std::string& near : skill.near) {
-        if (near[0] != '@') contexts_.try_emplace(canonical_phrase(near), Context{near, 0});
+        if (near[0] != '@') contexts_.try_emplace(canonical_phrase(near), Context{near});
       }
     }
     std::uint32_t next = 0;
     for (auto& [path, context] : contexts_) {
       context.number = next++;
       for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
+        context.starts |= std::uint64_t{1} << print_of(variant[0]) % 64;
         add_entry(std::move(variant), form_of(FormKind::context, context.number));
       }
     }
@@ -184,13 +181,17 @@ class Compiler {
 
   void add_numbers_of(const SkillSource& skill, std::uint32_t id, SkillRecord& record) {
     std::vector<std::uint32_t> groups, contexts;
+    std::uint64_t starts = 0;
     for (const std::string& near : skill.near) {
       if (near[0] == '@') {
         groups.push_back(ids_.at(near.substr(1)));
       } else {
-        contexts.push_back(contexts_.at(canonical_phrase(near)).number);
+        const Context& context = contexts_.at(canonical_phrase(near));
+        contexts.push_back(context.number);
+        starts |= context.starts;
       }
     }
+    out_.near_starts.push_back(starts);
     std::size_t list = 0;  // in the order of NumberList
     for (const auto& numbers : {broader_[id], ancestors_of(id), narrower_[id], groups, contexts}) {
       record.numbers.bounds[list++] = size_of(out_.numbers);
@@ -319,7 +320,9 @@ class Compiler {
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (NodeId node = 0; node < order.size(); ++node) {
       const Branch& branch = branches[order[node]];
-      out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
+      const auto is_name = [](const Entry* entry) { return entry->form.kind <= FormKind::veto; };
+      const auto names = std::count_if(branch.entries.begin(), branch.entries.end(), is_name);
+      out_.nodes.push_back(node_at(static_cast<std::uint32_t>(names)));
       for (const Entry* entry : branch.entries) add_form(*entry);
       for (const auto& [word, next] : branch.next) {
         if (node > out_.words.keys.size()) out_.filters[0].add_edge(node, prints_.at(word));
@@ -327,7 +330,12 @@ class Compiler {
         order.push_back(next);
       }
     }
-    out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
+    out_.nodes.push_back(node_at(0));
+  }
+
+  // The node whose edges and forms come next.
+  Node node_at(std::uint32_t names) const {
+    return {size_of(out_.edges), size_of(out_.forms), size_of(out_.forms) + names};
   }
 
   void add_form(const Entry& entry) {
@@ -347,6 +355,7 @@ class Compiler {
       filter.add_edge(PhraseFilter::first_of(family, first), next);
       if (!out_.cues[entry.form.target].is_walked()) return;
     }
+    if (entry.form.kind == FormKind::context) return filter.add_edge(PhraseFilter::context_of(first), next);
     if (next == PhraseFilter::kWhole) return filter.add_whole(first);
     filter.add_edge(first | PhraseFilter::kFirst, next);
   }

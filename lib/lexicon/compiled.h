@@ -35,17 +35,24 @@ struct CompiledLexicon {
   static NodeId start(WordId first) { return first; }
   // The node one word further, or kNoNode.
   NodeId step(NodeId from, WordId next) const {
-    const WordId* const first = tables.edges.data() + tables.nodes[from].edges;
-    const WordId* const last = tables.edges.data() + tables.nodes[from + 1].edges;
-    const WordId* const found = std::lower_bound(first, last, next);
-    if (found == last || *found != next) return kNoNode;
-    return static_cast<NodeId>(tables.word_keys.size() + 1 + static_cast<std::size_t>(found - tables.edges.data()));
+    // A binary search without branches.
+    const WordId* at = tables.edges.data() + tables.nodes[from].edges;
+    std::size_t count = tables.nodes[from + 1].edges - tables.nodes[from].edges;
+    if (count == 0) return kNoNode;
+    for (std::size_t half; count > 1; count -= half) {
+      half = count / 2;
+      at += half * static_cast<std::size_t>(at[half - 1] < next);
+    }
+    const auto node =
+        static_cast<NodeId>(tables.word_keys.size() + 1 + static_cast<std::size_t>(at - tables.edges.data()));
+    return node & (0u - static_cast<NodeId>(*at == next));
   }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
-  std::span<const Form> forms(NodeId node) const {
-    const std::uint32_t begin = tables.nodes[node].forms;
-    return tables.forms.subspan(begin, tables.nodes[node + 1].forms - begin);
+  std::span<const Form> forms(NodeId node) const { return forms(tables.nodes[node].names, node); }
+  std::span<const Form> names(NodeId node) const {
+    return {tables.forms.data() + tables.nodes[node].names, tables.nodes[node].others - tables.nodes[node].names};
   }
+  std::span<const Form> others(NodeId node) const { return forms(tables.nodes[node].others, node); }
   // REQUIRES: of a skill or veto.
   SkillId skill_of(const Form& form) const {
     return SkillId{form.exact ? tables.exacts[form.target].skill : form.target};
@@ -66,6 +73,9 @@ struct CompiledLexicon {
   std::vector<std::uint64_t> storage;  // the block, unless it is the embedded one
 
  private:
+  std::span<const Form> forms(std::uint32_t begin, NodeId node) const {
+    return {tables.forms.data() + begin, tables.nodes[node + 1].names - begin};
+  }
   bool is_long_word(std::string_view word, WordId id) const;
 };
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -36,15 +37,22 @@ constexpr std::uint64_t low_bytes(std::size_t count) {  // a mask; REQUIRES: cou
 
 WordKey long_word_key(std::string_view word);
 
+// By size, what of two loaded integers belongs to a short word.
+inline constexpr std::array<WordKey, kShortWord + 1> kShortMasks = [] {
+  std::array<WordKey, kShortWord + 1> masks{};
+  for (std::size_t size = 1; size <= kShortWord; ++size) {
+    masks[size] = masks[size - 1];
+    (size <= 8 ? masks[size].low : masks[size].high) |= std::uint64_t{0xff} << 8 * ((size - 1) % 8);
+  }
+  return masks;
+}();
+
 // REQUIRES: 16 bytes readable from word.data().
 inline WordKey word_key(std::string_view word) {
-  const std::size_t size = word.size();
-  if (size > kShortWord) [[unlikely]]
+  if (word.size() > kShortWord) [[unlikely]]
     return long_word_key(word);
-  const std::uint64_t first = load_word(word.data());
-  const std::uint64_t second = load_word(word.data() + 8);
-  if (size < 8) return {first & low_bytes(size), 0};
-  return {first, size == kShortWord ? second : second & low_bytes(size - 8)};
+  const WordKey mask = kShortMasks[word.size()];
+  return {load_word(word.data()) & mask.low, load_word(word.data() + 8) & mask.high};
 }
 
 constexpr std::uint64_t mix(std::uint64_t x) {

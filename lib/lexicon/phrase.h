@@ -69,14 +69,17 @@ inline WordId phrase_word(const CompiledLexicon& lexicon, const Tokens& tokens, 
   return lexicon.mark_id(token.value);
 }
 
+// The print of a mark as a word of a path.
+constexpr std::uint32_t mark_print(char mark) {
+  return mark == '&' ? print_of("and") : print_of({&mark, 1});
+}
+
 // The print of token `i` as a word of a path. REQUIRES: its role is word.
 inline std::uint32_t phrase_print(const Tokens& tokens, std::uint32_t i) {
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
     return word_print(tokens.word(i).data(), token.size);
-  constexpr std::string_view kAnd{"and\0\0\0\0\0", 8};
-  const char mark[8] = {token.symbol()};
-  return token.symbol() == '&' ? word_print(kAnd.data(), 3) : word_print(mark, 1);
+  return mark_print(token.symbol());
 }
 
 // The next token of a path after token `i`, or tokens.size() if the path ends.

@@ -150,10 +150,20 @@ struct WordFilter {
 };
 
 // A number below 2^16 for a word, of its first eight bytes and its size: cheap enough to take of every word of a text.
+constexpr std::uint32_t word_print(std::uint64_t letters, std::size_t size) {
+  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> 48);
+}
 // REQUIRES: 8 bytes readable from `word`.
 inline std::uint32_t word_print(const char* word, std::size_t size) {
-  const std::uint64_t letters = load_word(word) & (size < 8 ? low_bytes(size) : ~std::uint64_t{0});
-  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> 48);
+  return word_print(load_word(word) & kShortMasks[std::min(size, kShortWord)].low, size);
+}
+// Of a word that lies anywhere.
+constexpr std::uint32_t print_of(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 8); ++i) {
+    letters |= std::uint64_t{static_cast<unsigned char>(word[i])} << 8 * i;
+  }
+  return word_print(letters, word.size());
 }
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
@@ -169,6 +179,9 @@ struct PhraseFilter {
   static constexpr std::uint32_t first_of(CueFamily family, std::uint32_t print) {
     return print | kFirst | (static_cast<std::uint32_t>(family) + 1) << 16;
   }
+  static constexpr std::uint32_t context_of(std::uint32_t print) {
+    return print | kFirst | (static_cast<std::uint32_t>(kCueFamilies) + 1) << 16;
+  }
   static constexpr std::uint32_t edge_place(std::uint32_t from, std::uint32_t print) {
     return (from * 0x9e3779b1u ^ print * 0x85ebca6bu) >> 13;
   }
@@ -178,7 +191,7 @@ struct PhraseFilter {
     edges[at / 64] |= std::uint64_t{1} << at % 64;
   }
   bool may_be_whole(std::uint32_t print) const { return whole[print / 64] >> print % 64 & 1; }
-  // `from`: a node, the print of the first word | kFirst, or first_of().
+  // `from`: a node, the print of the first word | kFirst, first_of() or context_of().
   bool may_go_on(std::uint32_t from, std::uint32_t print) const {
     const std::uint32_t at = edge_place(from, print);
     return edges[at / 64] >> at % 64 & 1;
@@ -191,9 +204,10 @@ struct LongWord {
   StringAt text;
 };
 
-// A node of the trie: its edges and forms go on to those of the next node.
+// A node of the trie: where its edges and its forms begin, each going on to those of the next node. Its forms are names
+// (skills and vetoes), then others (contexts and cues).
 struct Node {
-  std::uint32_t edges, forms;  // where they begin
+  std::uint32_t edges, names, others;
 };
 
 struct Parameters {
@@ -212,6 +226,7 @@ struct Tables {
   std::span<const SkillRecord> skills;  // by key
   std::span<const Related> related;
   std::span<const std::uint32_t> numbers;
+  std::span<const std::uint64_t> near_starts;  // by skill: bits for the prints, modulo 64, that begin its near_contexts
   std::span<const Cue> cues;
   std::span<const CueRecord> cue_sources;  // one a cue
   std::span<const WordKey> word_keys;      // a hash table; a word's number is its place, from 1
@@ -235,7 +250,7 @@ struct Tables {
   }
 };
 
-inline constexpr std::uint32_t kTableCount = 16;
+inline constexpr std::uint32_t kTableCount = 17;
 inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
@@ -247,6 +262,7 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.skills);
   visit(tables.related);
   visit(tables.numbers);
+  visit(tables.near_starts);
   visit(tables.cues);
   visit(tables.cue_sources);
   visit(tables.word_keys);

@@ -82,9 +82,11 @@ std::string_view rule_name(Rule rule) {
 Mentions find_mentions(const Document& document, const Tokens& tokens, const Outline& outline, const Lexicon& lexicon) {
   Mentions found;
   if (outline.lines.empty()) return found;
-  Hits hits = scan(tokens, outline, lexicon.compiled());
-  add_open_cues(tokens, outline, hits.cues);
-  const std::vector<Accepted> accepted = apply_policy({document, tokens, outline, lexicon, hits});
+  const Prints prints(tokens, outline);
+  const Searched searched{tokens, prints, lexicon.compiled()};
+  Hits hits = scan(searched);
+  add_open_cues(searched, outline, hits.cues);
+  const std::vector<Accepted> accepted = apply_policy({document, tokens, outline, lexicon, searched, hits});
   StanceFinder stance(document, tokens, outline, hits.cues);
   Place place(outline);
   const std::vector<Term> terms = find_terms({document, tokens, outline, lexicon, hits, accepted});

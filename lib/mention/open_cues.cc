@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 #include <string_view>
 
 namespace skillfit {
@@ -32,15 +30,6 @@ constexpr std::array<OpenCue, 4> kOpenCues = {{
     {"be", R"(\bbe (?:a |an )?(?:[a-z-]+ ){0,2}(?:plus|bonus|advantage|asset|benefit|beneficial|desirable)\b)",
      Stance::preferred, CueScope::before},
 }};
-
-// The letters of a gate as the four bytes that are compared with every word.
-constexpr std::uint32_t letters_of(std::string_view word) {
-  std::uint32_t letters = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    letters |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
-  }
-  return letters;
-}
 
 const RE2& compiled(std::size_t i) {
   static const std::array<RE2, kOpenCues.size()> kCompiled = {RE2(kOpenCues[0].pattern), RE2(kOpenCues[1].pattern),
@@ -79,21 +68,15 @@ void match_around(std::size_t cue, const Tokens& tokens, TokenSpan line, std::ui
                    {CueFamily::stance, static_cast<std::uint8_t>(kOpenCues[cue].stance), kOpenCues[cue].scope}});
 }
 
-// The tokens that are a gate. Every word is compared with all of them, without a branch to mispredict.
-std::vector<std::uint32_t> gates_of(const Tokens& tokens) {
-  static_assert(std::endian::native == std::endian::little, "letters are loaded as they lie in the text");
-  constexpr std::array<std::uint32_t, 5> kMasks = {0, 0xff, 0xffff, 0xffffff, 0xffffffff};
-  const char* const text = tokens.text().folded().data();
-  std::vector<std::uint32_t> found(tokens.size() + 1);
+// The tokens that may be a gate, without a branch to mispredict.
+std::vector<std::uint32_t> gates_of(const Searched& in) {
+  std::uint64_t gates = 0;  // bits for their prints, modulo 64
+  for (const OpenCue& cue : kOpenCues) gates |= std::uint64_t{1} << print_of(cue.gate) % 64;
+  std::vector<std::uint32_t> found(in.tokens.size() + 1);
   std::size_t count = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    std::uint32_t letters;
-    std::memcpy(&letters, text + tokens[i].begin, sizeof letters);
-    letters &= kMasks[std::min<std::size_t>(tokens[i].size, 4)];
+  for (std::uint32_t i = 0; i < in.tokens.size(); ++i) {
     found[count] = i;
-    unsigned is_gate = 0;
-    for (const OpenCue& cue : kOpenCues) is_gate |= letters == letters_of(cue.gate) ? 1u : 0u;
-    count += is_gate;
+    count += gates >> in.prints[i] % 64 & 1;
   }
   found.resize(count);
   return found;
@@ -101,12 +84,13 @@ std::vector<std::uint32_t> gates_of(const Tokens& tokens) {
 
 }  // namespace
 
-void add_open_cues(const Tokens& tokens, const Outline& outline, std::vector<CueHit>& cues) {
+void add_open_cues(const Searched& in, const Outline& outline, std::vector<CueHit>& cues) {
   const std::size_t before = cues.size();
-  for (const std::uint32_t gate : gates_of(tokens)) {
-    const TokenSpan line = outline.lines[outline.line_of(gate)].tokens;
+  for (const std::uint32_t gate : gates_of(in)) {
     for (std::size_t cue = 0; cue < kOpenCues.size(); ++cue) {
-      if (kOpenCues[cue].gate == tokens.word(gate) && line.contains(gate)) match_around(cue, tokens, line, gate, cues);
+      if (kOpenCues[cue].gate != in.tokens.word(gate)) continue;
+      const TokenSpan line = outline.lines[outline.line_of(gate)].tokens;
+      if (line.contains(gate)) match_around(cue, in.tokens, line, gate, cues);
     }
   }
   if (cues.size() == before) return;

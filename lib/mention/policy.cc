@@ -201,21 +201,11 @@ class Policy {
   bool has_context(TokenSpan span, SkillId skill) const {
     const TokenSpan heading = c_.outline.sections[c_.outline.lines[c_.outline.line_of(span.first)].section].heading;
     const TokenSpan around = window(span);
-    const auto contexts = compiled_.near_contexts(skill);
-    if (context_word_in(around, span, contexts) || context_word_in(heading, span, contexts)) return true;
+    for (const TokenSpan place : {around, heading}) {
+      if (has_context_word(c_.searched, skill, place, span)) return true;
+    }
     const auto groups = compiled_.near_groups(skill);
     return !groups.empty() && (group_in(around, span, groups) || group_in(heading, span, groups));
-  }
-
-  bool context_word_in(TokenSpan around, TokenSpan self, std::span<const std::uint32_t> wanted) const {
-    const auto& contexts = c_.hits.contexts;
-    auto hit = std::lower_bound(contexts.begin(), contexts.end(), around.first,
-                                [](const ContextHit& h, std::uint32_t token) { return h.tokens.first < token; });
-    for (; hit != contexts.end() && hit->tokens.first < around.last; ++hit) {
-      const bool overlaps = hit->tokens.first < self.last && self.first < hit->tokens.last;
-      if (!overlaps && std::binary_search(wanted.begin(), wanted.end(), hit->context)) return true;
-    }
-    return false;
   }
 
   bool group_in(TokenSpan around, TokenSpan self, std::span<const SkillId> groups) const {

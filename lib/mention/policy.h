@@ -20,6 +20,7 @@ struct PolicyContext {
   const Tokens& tokens;
   const Outline& outline;
   const Lexicon& lexicon;
+  const Searched& searched;
   const Hits& hits;
 };
 

@@ -1,92 +1,57 @@
-// One pass takes a small print of every word and asks a filter whether a phrase can begin with it; most words end
-// there. From the others a second pass walks the trie, again asking the filter before it looks at an edge. Skills,
-// false friends, context words and cues are all paths of the same trie.
+// A filter is asked of every word whether a name or cue can begin with it; most words end there. The others are looked
+// up in the vocabulary, and from those that are in it a walk follows the trie, again asking the filter before it looks
+// at an edge. Context words are many and seldom asked for, so they are looked for around the names that wait for one.
 #include "mention/scan.h"
 
 #include <algorithm>
 
 #include "lexicon/phrase.h"
-#include "mention/boundary.h"
 
 namespace skillfit {
 namespace {
-
-// What a token is for a path: the print of a word, or one of these.
-constexpr std::uint32_t kSkipped = 1u << 16;  // the path runs over it
-constexpr std::uint32_t kEnds = 2u << 16;     // no path reaches it
-
-std::uint32_t print_at(const Tokens& tokens, std::uint32_t i) {
-  if (tokens[i].kind == TokenKind::word) [[likely]]
-    return word_print(tokens.word(i).data(), tokens[i].size);
-  switch (phrase_role(tokens, i, false)) {
-    case PhraseRole::word:
-      return phrase_print(tokens, i);
-    case PhraseRole::skipped:
-      return kSkipped;
-    default:
-      return kEnds;
-  }
-}
-
-// The newline that only wraps a paragraph is skipped like a hyphen inside a name.
-void bridge_wrapped_lines(const Tokens& tokens, const Outline& outline, std::vector<std::uint32_t>& prints) {
-  for (std::size_t i = 0; i + 1 < outline.lines.size(); ++i) {
-    if (is_wrapped(tokens, outline, i)) prints[outline.lines[i].tokens.last] = kSkipped;
-  }
-}
 
 // Truth as a number: `&` and `|` of these are no branches.
 constexpr unsigned bit(bool truth) {
   return truth ? 1 : 0;
 }
 
-// A token that may begin a phrase.
+// A word that begins a phrase.
 struct Opening {
   std::uint32_t first;
-  std::uint32_t second;  // the token after it on a path
-  bool whole;            // may be a phrase by itself
-  bool goes_on;          // may be continued by `second`
   NodeId node;
 };
 
 class Walk {
  public:
-  Walk(const Tokens& tokens, const std::vector<std::uint32_t>& prints, const CompiledLexicon& lexicon)
-      : tokens_(tokens), prints_(prints), lexicon_(lexicon), filter_(lexicon.tables.filters[0]) {}
+  explicit Walk(const Searched& in) : in_(in), filter_(in.lexicon.tables.filters[0]) {}
 
   // In rounds over short arrays: the loads of one round do not wait for each other, while those along one path do.
   std::vector<Opening> openings() const {
-    std::vector<Opening> found(tokens_.size() + 1);
+    std::vector<Opening> found = possible_openings();
     std::size_t count = 0;
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      const std::uint32_t second = following(i);
-      const std::uint32_t print = prints_[i] & 0xffff;
-      const bool whole = filter_.may_be_whole(print);
-      const bool goes_on = may_go_on(print | PhraseFilter::kFirst, second);
-      found[count] = {i, second, whole, goes_on, kNoNode};  // stays only if ... (no branch to mispredict)
-      count += bit(prints_[i] < kSkipped) & (bit(whole) | bit(goes_on));
+    for (const Opening opening : found) {
+      const NodeId node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
+      __builtin_prefetch(&in_.lexicon.tables.nodes[node]);
+      found[count] = {opening.first, node};
+      count += bit(node != kNoNode);
     }
     found.resize(count);
-    for (Opening& opening : found) {
-      opening.node = lexicon_.start(phrase_word(lexicon_, tokens_, opening.first));
-      __builtin_prefetch(&lexicon_.tables.nodes[opening.node]);
-    }
-    for (const Opening& opening : found) __builtin_prefetch(lexicon_.forms(opening.node).data());
+    for (const Opening opening : found) __builtin_prefetch(in_.lexicon.names(opening.node).data());
     return found;
   }
 
   // Follows the longest path of an opening and reports every phrase that ends on the way.
-  void from(const Opening& opening, Hits& hits) const {
-    NodeId node = opening.node;
-    if (node == kNoNode) return;
+  void from(Opening opening, Hits& hits) const {
     const std::size_t found = hits.surfaces.size();
-    if (opening.whole) report(node, {opening.first, opening.first + 1}, hits);
-    std::uint32_t next = opening.second;
-    for (bool goes_on = opening.goes_on; goes_on; goes_on = may_go_on(node, next)) {
-      node = lexicon_.step(node, phrase_word(lexicon_, tokens_, next));
+    report(opening.node, {opening.first, opening.first + 1}, hits);
+    std::uint32_t next = in_.prints.following(opening.first);
+    NodeId node = opening.node;
+    for (std::uint32_t from = in_.prints[opening.first] | PhraseFilter::kFirst;
+         in_.prints.may_go_on(filter_, from, next); from = node) {
+      node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, next));
       if (node == kNoNode) break;
       report(node, {opening.first, next + 1}, hits);
-      next = following(next);
+      next = in_.prints.following(next);
     }
     if (hits.surfaces.size() > found + 1) {
       std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(found), hits.surfaces.end());
@@ -94,28 +59,24 @@ class Walk {
   }
 
  private:
-  std::uint32_t following(std::uint32_t token) const {
-    ++token;
-    while (prints_[token] == kSkipped) ++token;
-    return token;
-  }
-
-  // False at the last token's end: prints_ holds one kEnds more than there are tokens.
-  bool may_go_on(std::uint32_t from, std::uint32_t next) const {
-    return (bit(prints_[next] < kSkipped) & bit(filter_.may_go_on(from, prints_[next] & 0xffff))) != 0;
+  std::vector<Opening> possible_openings() const {
+    std::vector<Opening> found(in_.tokens.size() + 1);
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < in_.tokens.size(); ++i) {
+      const std::uint32_t print = in_.prints[i] & 0xffff;
+      const bool goes_on = in_.prints.may_go_on(filter_, print | PhraseFilter::kFirst, in_.prints.following(i));
+      found[count] = {i, kNoNode};  // stays only if ... (no branch to mispredict)
+      count += bit(in_.prints[i] < Prints::kSkipped) & (bit(filter_.may_be_whole(print)) | bit(goes_on));
+    }
+    found.resize(count);
+    return found;
   }
 
   void report(NodeId node, TokenSpan span, Hits& hits) const {
-    const std::span<const Form> forms = lexicon_.forms(node);
-    std::size_t names = 0;
-    while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
-    if (names > 0) hits.surfaces.push_back({span, forms.first(names)});
-    for (const Form& form : forms.subspan(names)) {
-      if (form.kind == FormKind::context) {
-        hits.contexts.push_back({span, form.target});
-      } else {
-        add_cue({span, lexicon_.cue(form)}, hits);
-      }
+    const std::span<const Form> names = in_.lexicon.names(node);
+    if (!names.empty()) hits.surfaces.push_back({span, names});
+    for (const Form& form : in_.lexicon.others(node)) {
+      if (form.kind == FormKind::cue) add_cue({span, in_.lexicon.cue(form)}, hits);
     }
   }
 
@@ -128,26 +89,55 @@ class Walk {
     if (cues.empty() || !inside(hit.tokens, cues.back().tokens)) cues.push_back(hit);
   }
 
-  const Tokens& tokens_;
-  const std::vector<std::uint32_t>& prints_;
-  const CompiledLexicon& lexicon_;
+  const Searched& in_;
   const PhraseFilter& filter_;
 };
 
+// Whether a context phrase may begin with token `first`.
+unsigned may_begin_context(const Searched& in, std::uint32_t first) {
+  const PhraseFilter& filter = in.lexicon.tables.filters[0];
+  const std::uint32_t print = in.prints[first];
+  const std::uint32_t from = PhraseFilter::context_of(print & 0xffff);
+  return bit(print < Prints::kSkipped) & (bit(filter.may_go_on(from, PhraseFilter::kWhole)) |
+                                          bit(in.prints.may_go_on(filter, from, in.prints.following(first))));
+}
+
+// Whether a context phrase that begins with token `first` is wanted and keeps clear of `self`.
+bool is_wanted_from(const Searched& in, std::uint32_t first, std::span<const std::uint32_t> wanted, TokenSpan self) {
+  const PhraseFilter& filter = in.lexicon.tables.filters[0];
+  std::uint32_t from = PhraseFilter::context_of(in.prints[first]);
+  std::uint32_t next = in.prints.following(first);
+  NodeId node = in.lexicon.start(phrase_word(in.lexicon, in.tokens, first));
+  for (std::uint32_t last = first + 1; node != kNoNode; last = next + 1, next = in.prints.following(next)) {
+    if (first < self.last && self.first < last) return false;
+    for (const Form& form : in.lexicon.others(node)) {
+      if (form.kind == FormKind::context && std::binary_search(wanted.begin(), wanted.end(), form.target)) return true;
+    }
+    if (!in.prints.may_go_on(filter, from, next)) return false;
+    node = from = in.lexicon.step(node, phrase_word(in.lexicon, in.tokens, next));
+  }
+  return false;
+}
+
 }  // namespace
 
-Hits scan(const Tokens& tokens, const Outline& outline, const CompiledLexicon& lexicon) {
-  std::vector<std::uint32_t> prints(tokens.size() + 1, kEnds);
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) prints[i] = print_at(tokens, i);
-  bridge_wrapped_lines(tokens, outline, prints);
-
+Hits scan(const Searched& in) {
   Hits hits;
-  hits.surfaces.reserve(tokens.size() / 8);
-  hits.contexts.reserve(tokens.size() / 4);
-  hits.cues.reserve(tokens.size() / 8);
-  const Walk walk(tokens, prints, lexicon);
-  for (const Opening& opening : walk.openings()) walk.from(opening, hits);
+  hits.surfaces.reserve(in.tokens.size() / 8);
+  hits.cues.reserve(in.tokens.size() / 8);
+  const Walk walk(in);
+  for (const Opening opening : walk.openings()) walk.from(opening, hits);
   return hits;
+}
+
+bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, TokenSpan self) {
+  const std::span<const std::uint32_t> wanted = in.lexicon.near_contexts(skill);
+  const std::uint64_t starts = in.lexicon.tables.near_starts[index(skill)];
+  for (std::uint32_t i = around.first; i < around.last; ++i) {
+    const bool may_begin = ((starts >> in.prints[i] % 64 & 1) & may_begin_context(in, i)) != 0;
+    if (may_begin && is_wanted_from(in, i, wanted, self)) return true;
+  }
+  return false;
 }
 
 }  // namespace skillfit

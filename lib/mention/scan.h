@@ -1,20 +1,13 @@
-// The walk over a document: which phrases of the lexicon stand where. Nothing is decided here; see policy.h.
+// The walk over a document: which names and cues of the lexicon stand where. Nothing is decided here; see policy.h.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "lexicon/compiled.h"
-#include "skillfit/outline.h"
+#include "mention/prints.h"
 
 namespace skillfit {
-
-// A context word or phrase that stands at these tokens.
-struct ContextHit {
-  TokenSpan tokens;
-  std::uint32_t context;  // its number in the lexicon
-};
 
 // A cue phrase, and what it says.
 struct CueHit {
@@ -29,14 +22,22 @@ struct Surface {
 };
 
 struct Hits {
-  std::vector<Surface> surfaces;     // ascending by first token, then longest first
-  std::vector<ContextHit> contexts;  // ascending by first token
-  std::vector<CueHit> cues;          // of families stance and boilerplate, ascending by first token
-  std::vector<CueHit> openings;      // of family term, ascending by first token
+  std::vector<Surface> surfaces;  // ascending by first token, then longest first
+  std::vector<CueHit> cues;       // of families stance and boilerplate, ascending by first token
+  std::vector<CueHit> openings;   // of family term, ascending by first token
 };
 
-// All phrases at all places. Linear in the tokens times the longest phrase. A phrase may run on over the end of a
-// wrapped line of prose, never over any other break.
-Hits scan(const Tokens& tokens, const Outline& outline, const CompiledLexicon& lexicon);
+// What a search for phrases looks at; references, so keep them alive.
+struct Searched {
+  const Tokens& tokens;
+  const Prints& prints;
+  const CompiledLexicon& lexicon;
+};
+
+// All names, and all cues that speak of mentions, at all places. Linear in the tokens times the longest phrase.
+Hits scan(const Searched& in);
+
+// True if a phrase of the skill's `near` list begins inside `around` and does not overlap `self`.
+bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, TokenSpan self);
 
 }  // namespace skillfit
