@@ -356,6 +356,7 @@ class Compiler {
       if (!out_.cues[entry.form.target].is_walked()) return;
     }
     if (entry.form.kind == FormKind::context) return filter.add_edge(PhraseFilter::context_of(first), next);
+    filter.add_start(first);
     if (next == PhraseFilter::kWhole) return filter.add_whole(first);
     filter.add_edge(first | PhraseFilter::kFirst, next);
   }

@@ -172,6 +172,7 @@ constexpr std::uint32_t print_of(std::string_view word) {
 struct PhraseFilter {
   static constexpr std::uint32_t kFirst = 1u << 31;  // marks the print of a first word where a node stands elsewhere
   static constexpr std::uint32_t kWhole = 1u << 16;  // where the print of a next word stands: there is none
+  std::array<std::uint64_t, (1 << 16) / 64> starts;  // by the print of a first word
   std::array<std::uint64_t, (1 << 16) / 64> whole;   // by the print of a one-word phrase
   std::array<std::uint64_t, (1 << 19) / 64> edges;   // by node and the print of the next word
 
@@ -185,11 +186,13 @@ struct PhraseFilter {
   static constexpr std::uint32_t edge_place(std::uint32_t from, std::uint32_t print) {
     return (from * 0x9e3779b1u ^ print * 0x85ebca6bu) >> 13;
   }
+  void add_start(std::uint32_t print) { starts[print / 64] |= std::uint64_t{1} << print % 64; }
   void add_whole(std::uint32_t print) { whole[print / 64] |= std::uint64_t{1} << print % 64; }
   void add_edge(std::uint32_t from, std::uint32_t print) {
     const std::uint32_t at = edge_place(from, print);
     edges[at / 64] |= std::uint64_t{1} << at % 64;
   }
+  bool may_start(std::uint32_t print) const { return starts[print / 64] >> print % 64 & 1; }
   bool may_be_whole(std::uint32_t print) const { return whole[print / 64] >> print % 64 & 1; }
   // `from`: a node, the print of the first word | kFirst, first_of() or context_of().
   bool may_go_on(std::uint32_t from, std::uint32_t print) const {

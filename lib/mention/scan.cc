@@ -15,10 +15,11 @@ constexpr unsigned bit(bool truth) {
   return truth ? 1 : 0;
 }
 
-// A word that begins a phrase.
+// A word that may begin a phrase.
 struct Opening {
   std::uint32_t first;
-  NodeId node;
+  std::uint32_t second;  // the token after it on a path
+  NodeId node, next;     // of the first word alone, and with the second
 };
 
 class Walk {
@@ -27,31 +28,29 @@ class Walk {
 
   // In rounds over short arrays: the loads of one round do not wait for each other, while those along one path do.
   std::vector<Opening> openings() const {
-    std::vector<Opening> found = possible_openings();
-    std::size_t count = 0;
-    for (const Opening opening : found) {
-      const NodeId node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
-      __builtin_prefetch(&in_.lexicon.tables.nodes[node]);
-      found[count] = {opening.first, node};
-      count += bit(node != kNoNode);
+    std::vector<std::uint32_t> going_on;
+    std::vector<Opening> found = possible_openings(going_on);
+    for (Opening& opening : found) {
+      opening.node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
+      __builtin_prefetch(&in_.lexicon.tables.nodes[opening.node]);
     }
-    found.resize(count);
-    for (const Opening opening : found) __builtin_prefetch(in_.lexicon.names(opening.node).data());
+    for (const std::uint32_t i : going_on) {
+      found[i].next = in_.lexicon.step(found[i].node, phrase_word(in_.lexicon, in_.tokens, found[i].second));
+      __builtin_prefetch(&in_.lexicon.tables.nodes[found[i].next]);
+    }
     return found;
   }
 
   // Follows the longest path of an opening and reports every phrase that ends on the way.
-  void from(Opening opening, Hits& hits) const {
+  void from(const Opening& opening, Hits& hits) const {
     const std::size_t found = hits.surfaces.size();
     report(opening.node, {opening.first, opening.first + 1}, hits);
-    std::uint32_t next = in_.prints.following(opening.first);
-    NodeId node = opening.node;
-    for (std::uint32_t from = in_.prints[opening.first] | PhraseFilter::kFirst;
-         in_.prints.may_go_on(filter_, from, next); from = node) {
-      node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, next));
-      if (node == kNoNode) break;
-      report(node, {opening.first, next + 1}, hits);
-      next = in_.prints.following(next);
+    NodeId node = opening.next;
+    for (std::uint32_t last = opening.second; node != kNoNode;) {
+      report(node, {opening.first, last + 1}, hits);
+      last = in_.prints.following(last);
+      if (!in_.prints.may_go_on(filter_, node, last)) break;
+      node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, last));
     }
     if (hits.surfaces.size() > found + 1) {
       std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(found), hits.surfaces.end());
@@ -59,16 +58,37 @@ class Walk {
   }
 
  private:
-  std::vector<Opening> possible_openings() const {
-    std::vector<Opening> found(in_.tokens.size() + 1);
+  // The words that begin a name or cue, as far as the filter knows. What is not kept is overwritten: no branch to
+  // mispredict.
+  std::vector<std::uint32_t> first_words() const {
+    std::vector<std::uint32_t> firsts(in_.tokens.size() + 1);
     std::size_t count = 0;
     for (std::uint32_t i = 0; i < in_.tokens.size(); ++i) {
-      const std::uint32_t print = in_.prints[i] & 0xffff;
-      const bool goes_on = in_.prints.may_go_on(filter_, print | PhraseFilter::kFirst, in_.prints.following(i));
-      found[count] = {i, kNoNode};  // stays only if ... (no branch to mispredict)
-      count += bit(in_.prints[i] < Prints::kSkipped) & (bit(filter_.may_be_whole(print)) | bit(goes_on));
+      const std::uint32_t print = in_.prints[i];
+      firsts[count] = i;
+      count += bit(print < Prints::kSkipped) & bit(filter_.may_start(print & 0xffff));
+    }
+    firsts.resize(count);
+    return firsts;
+  }
+
+  // Those of them that are a phrase by themselves or with the next word. Fills `going_on` with the places of the
+  // latter.
+  std::vector<Opening> possible_openings(std::vector<std::uint32_t>& going_on) const {
+    const std::vector<std::uint32_t> firsts = first_words();
+    std::vector<Opening> found(firsts.size() + 1);
+    going_on.resize(firsts.size() + 1);
+    std::uint32_t count = 0, longer = 0;
+    for (const std::uint32_t first : firsts) {
+      const std::uint32_t print = in_.prints[first], second = in_.prints.following(first);
+      const unsigned goes_on = bit(in_.prints.may_go_on(filter_, print | PhraseFilter::kFirst, second));
+      found[count] = {first, second, kNoNode, kNoNode};
+      going_on[longer] = count;
+      longer += goes_on;
+      count += goes_on | bit(filter_.may_be_whole(print));
     }
     found.resize(count);
+    going_on.resize(longer);
     return found;
   }
 
@@ -94,12 +114,12 @@ class Walk {
 };
 
 // Whether a context phrase may begin with token `first`.
-unsigned may_begin_context(const Searched& in, std::uint32_t first) {
+bool may_begin_context(const Searched& in, std::uint32_t first) {
   const PhraseFilter& filter = in.lexicon.tables.filters[0];
   const std::uint32_t print = in.prints[first];
   const std::uint32_t from = PhraseFilter::context_of(print & 0xffff);
-  return bit(print < Prints::kSkipped) & (bit(filter.may_go_on(from, PhraseFilter::kWhole)) |
-                                          bit(in.prints.may_go_on(filter, from, in.prints.following(first))));
+  return print < Prints::kSkipped && (filter.may_go_on(from, PhraseFilter::kWhole) ||
+                                      in.prints.may_go_on(filter, from, in.prints.following(first)));
 }
 
 // Whether a context phrase that begins with token `first` is wanted and keeps clear of `self`.
@@ -134,8 +154,8 @@ bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, Token
   const std::span<const std::uint32_t> wanted = in.lexicon.near_contexts(skill);
   const std::uint64_t starts = in.lexicon.tables.near_starts[index(skill)];
   for (std::uint32_t i = around.first; i < around.last; ++i) {
-    const bool may_begin = ((starts >> in.prints[i] % 64 & 1) & may_begin_context(in, i)) != 0;
-    if (may_begin && is_wanted_from(in, i, wanted, self)) return true;
+    const bool starts_one = (starts >> in.prints[i] % 64 & 1) != 0;
+    if (starts_one && may_begin_context(in, i) && is_wanted_from(in, i, wanted, self)) return true;
   }
   return false;
 }
