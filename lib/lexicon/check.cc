@@ -74,9 +74,9 @@ bool good_words(const Tables& t) {
 // A node for no word, for each place of a word and for each edge, and the end.
 bool good_trie(const Tables& t) {
   if (t.nodes.size() != t.word_keys.size() + t.edges.size() + 2) return false;
-  const auto goes_back = [](Node a, Node b) { return b.edges < a.edges || a.others < a.names || b.names < a.others; };
+  const auto goes_back = [](Node a, Node b) { return b.edges < a.edges || b.forms < a.forms; };
   return std::adjacent_find(t.nodes.begin(), t.nodes.end(), goes_back) == t.nodes.end() &&
-         t.nodes.back().edges == t.edges.size() && t.nodes.back().names == t.forms.size();
+         t.nodes.back().edges == t.edges.size() && t.nodes.back().forms == t.forms.size();
 }
 
 bool good_exact(const Tables& t, Exact exact) {

@@ -320,9 +320,7 @@ class Compiler {
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (NodeId node = 0; node < order.size(); ++node) {
       const Branch& branch = branches[order[node]];
-      const auto is_name = [](const Entry* entry) { return entry->form.kind <= FormKind::veto; };
-      const auto names = std::count_if(branch.entries.begin(), branch.entries.end(), is_name);
-      out_.nodes.push_back(node_at(static_cast<std::uint32_t>(names)));
+      out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
       for (const Entry* entry : branch.entries) add_form(*entry);
       for (const auto& [word, next] : branch.next) {
         if (node > out_.words.keys.size()) out_.filters[0].add_edge(node, prints_.at(word));
@@ -330,12 +328,7 @@ class Compiler {
         order.push_back(next);
       }
     }
-    out_.nodes.push_back(node_at(0));
-  }
-
-  // The node whose edges and forms come next.
-  Node node_at(std::uint32_t names) const {
-    return {size_of(out_.edges), size_of(out_.forms), size_of(out_.forms) + names};
+    out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
   }
 
   void add_form(const Entry& entry) {

@@ -48,11 +48,10 @@ struct CompiledLexicon {
     return node & (0u - static_cast<NodeId>(*at == next));
   }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
-  std::span<const Form> forms(NodeId node) const { return forms(tables.nodes[node].names, node); }
-  std::span<const Form> names(NodeId node) const {
-    return {tables.forms.data() + tables.nodes[node].names, tables.nodes[node].others - tables.nodes[node].names};
+  std::span<const Form> forms(NodeId node) const {
+    const std::uint32_t begin = tables.nodes[node].forms;
+    return {tables.forms.data() + begin, tables.nodes[node + 1].forms - begin};
   }
-  std::span<const Form> others(NodeId node) const { return forms(tables.nodes[node].others, node); }
   // REQUIRES: of a skill or veto.
   SkillId skill_of(const Form& form) const {
     return SkillId{form.exact ? tables.exacts[form.target].skill : form.target};
@@ -73,9 +72,6 @@ struct CompiledLexicon {
   std::vector<std::uint64_t> storage;  // the block, unless it is the embedded one
 
  private:
-  std::span<const Form> forms(std::uint32_t begin, NodeId node) const {
-    return {tables.forms.data() + begin, tables.nodes[node + 1].names - begin};
-  }
   bool is_long_word(std::string_view word, WordId id) const;
 };
 

@@ -207,10 +207,9 @@ struct LongWord {
   StringAt text;
 };
 
-// A node of the trie: where its edges and its forms begin, each going on to those of the next node. Its forms are names
-// (skills and vetoes), then others (contexts and cues).
+// A node of the trie: where its edges and its forms begin, each going on to those of the next node.
 struct Node {
-  std::uint32_t edges, names, others;
+  std::uint32_t edges, forms;
 };
 
 struct Parameters {

@@ -93,9 +93,11 @@ class Walk {
   }
 
   void report(NodeId node, TokenSpan span, Hits& hits) const {
-    const std::span<const Form> names = in_.lexicon.names(node);
-    if (!names.empty()) hits.surfaces.push_back({span, names});
-    for (const Form& form : in_.lexicon.others(node)) {
+    const std::span<const Form> forms = in_.lexicon.forms(node);
+    std::size_t names = 0;
+    while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
+    if (names > 0) hits.surfaces.push_back({span, forms.first(names)});
+    for (const Form& form : forms.subspan(names)) {
       if (form.kind == FormKind::cue) add_cue({span, in_.lexicon.cue(form)}, hits);
     }
   }
@@ -130,7 +132,7 @@ bool is_wanted_from(const Searched& in, std::uint32_t first, std::span<const std
   NodeId node = in.lexicon.start(phrase_word(in.lexicon, in.tokens, first));
   for (std::uint32_t last = first + 1; node != kNoNode; last = next + 1, next = in.prints.following(next)) {
     if (first < self.last && self.first < last) return false;
-    for (const Form& form : in.lexicon.others(node)) {
+    for (const Form& form : in.lexicon.forms(node)) {
       if (form.kind == FormKind::context && std::binary_search(wanted.begin(), wanted.end(), form.target)) return true;
     }
     if (!in.prints.may_go_on(filter, from, next)) return false;
