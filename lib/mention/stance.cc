@@ -82,8 +82,12 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
     case SectionKind::languages:
     case SectionKind::education:
       return Stance::required;
+    case SectionKind::responsibilities:  // whoever is to do it must know it
+      return Stance::required;
     case SectionKind::preferred:
       return Stance::preferred;
+    case SectionKind::unneeded:
+      return Stance::negated;
     case SectionKind::about:
     case SectionKind::benefits:
     case SectionKind::legal:

@@ -250,6 +250,7 @@ std::optional<SectionKind> meaning(As as, SectionKind kind) {
       return summary;
     case responsibilities:  // inside a position
     case preferred:
+    case unneeded:
     case benefits:
     case legal:
       return std::nullopt;

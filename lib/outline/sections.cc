@@ -64,10 +64,11 @@ class SectionBuilder {
 };
 
 // How much a kind of heading speaks for a resume (positive) or a posting (negative). In the order of SectionKind.
-constexpr std::array<int, 17> kVoices = {
+constexpr std::array<int, 18> kVoices = {
     0,  1,  3,  1,  2,  1,   // other, summary, experience, projects, education, skills
     1,  1,  0,  2,  2,       // certificates, languages, contact, interests, references
-    -2, -3, -4, -3, -3, -4,  // responsibilities, requirements, preferred, benefits, about, legal
+    -2, -3, -4, -4,          // responsibilities, requirements, preferred, unneeded
+    -3, -3, -4,              // benefits, about, legal
 };
 constexpr int kVoiceOfRange = 4, kMostRanges = 4;
 constexpr int kMostAddress = 12;

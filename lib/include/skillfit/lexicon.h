@@ -41,6 +41,7 @@ enum class SectionKind : std::uint8_t {
   responsibilities,
   requirements,
   preferred,
+  unneeded,  // "What you don't need"
   benefits,
   about,
   legal,  // posting
