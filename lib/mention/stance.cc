@@ -10,6 +10,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint32_t kNegationReach = 8;   // "no experience with A or B": tokens a negation governs
+constexpr std::uint32_t kBareReach = 1;       // "no real SAP", "no SAP": a single word of negation governs what is next
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
 constexpr std::uint32_t kFar = 1u << 20;
 
@@ -73,6 +74,18 @@ TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
   return sentence_ = {first, last};
 }
 
+// Prose behind the items of a section, after a blank line: the list is over, though no heading says so.
+bool StanceFinder::is_behind_items(std::uint32_t line) const {
+  bool blank = false;
+  for (std::uint32_t i = line; outline_.lines[i].section == outline_.lines[line].section; --i) {
+    const Line& current = outline_.lines[i];
+    if (current.kind == LineKind::item || current.kind == LineKind::list) return blank;
+    if (current.kind != LineKind::text || i == 0) return false;
+    blank |= tokens_[current.tokens.first - 1].value > 1;  // line ends in the newline before
+  }
+  return false;
+}
+
 Stance StanceFinder::by_section(std::uint32_t line) const {
   if (outline_.as == As::resume) return Stance::has;
   switch (outline_.sections[outline_.lines[line].section].kind) {
@@ -85,9 +98,9 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
     case SectionKind::responsibilities:  // whoever is to do it must know it
       return Stance::required;
     case SectionKind::preferred:
-      return Stance::preferred;
+      return is_behind_items(line) ? Stance::mentioned : Stance::preferred;
     case SectionKind::unneeded:
-      return Stance::negated;
+      return is_behind_items(line) ? Stance::mentioned : Stance::negated;
     case SectionKind::about:
     case SectionKind::benefits:
     case SectionKind::legal:
@@ -154,7 +167,8 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     const std::uint32_t away = silent ? kFar : distance(cue->tokens, what.scope, span);
     const bool softens = what.scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
     if (softens && opened) nearest_distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
-    if (away >= nearest_distance || (says == Stance::negated && away > kNegationReach)) continue;
+    const std::uint32_t negation_reach = cue->tokens.size() == 1 ? kBareReach : kNegationReach;
+    if (away >= nearest_distance || (says == Stance::negated && away > negation_reach)) continue;
     nearest = says;
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;

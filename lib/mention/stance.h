@@ -25,6 +25,7 @@ class StanceFinder {
  private:
   Stance by_section(std::uint32_t line) const;
   bool in_aside(std::uint32_t line) const;
+  bool is_behind_items(std::uint32_t line) const;
   Stance by_lead_in(std::uint32_t line);
   TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);

@@ -142,6 +142,12 @@ phrases = ["experience"]
 phrases = ["requirements"]
 [heading.preferred]
 phrases = ["nice to have"]
+[heading.responsibilities]
+phrases = ["duties"]
+[heading.unneeded]
+phrases = ["you don't need"]
+[heading.benefits]
+phrases = ["what we offer"]
 [heading.about]
 phrases = ["about us"]
 [stance.learning]
@@ -151,7 +157,7 @@ phrases = ["currently learning"]
 [stance.negated]
 stance = "negated"
 scope = "after"
-phrases = ["no experience with"]
+phrases = ["no experience with", "no"]
 [stance.negated-before]
 stance = "negated"
 scope = "before"
@@ -330,6 +336,14 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        As::posting},
       {"about us is no requirement", "About us\nWe love Java\nRequirements\nSQL",
        "java:mentioned ambiguous-sql:required", As::posting},
+      {"duties ask for what they take", "Duties\nWrite Java\nRequirements\nSQL", "java:required ambiguous-sql:required",
+       As::posting},
+      {"what is not needed", "Requirements\nSQL\nYou don't need\n- Java\n- React",
+       "ambiguous-sql:required java:negated react:negated", As::posting},
+      {"prose behind the items of a section", "Nice to have\n- Java\n\nWe meet for SQL and cake.\n",
+       "java:preferred ambiguous-sql:mentioned", As::posting},
+      {"a bare no speaks of the next word", "No Java. There is no limit to SQL.", "java:negated ambiguous-sql:has",
+       As::resume},
       {"boilerplate", "Requirements\nJava\nWe are an equal opportunity place for React people.",
        "java:required react:mentioned", As::posting},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
@@ -338,6 +352,15 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
     CAPTURE(c.name);
     CHECK(stances(read(c.text, lexicon(), c.as), lexicon()) == c.expected);
   }
+}
+
+TEST_CASE("where a posting speaks of its employer, fields are no mentions and tools are") {
+  const auto found = [](const char* text) { return surfaces(read(text, lexicon(), As::posting), lexicon()); };
+  CHECK(found("Requirements\nSQL\nWhat we offer\nmachine learning courses, Java mugs") ==
+        "SQL=ambiguous-sql Java=java");
+  CHECK(found("Requirements\nSQL\nAbout us\nR&D since 1990, in Java") == "SQL=ambiguous-sql Java=java");
+  CHECK(found("About us\nR&D since 1990, in Java") == "R&D=research-and-development Java=java");
+  CHECK(found("Requirements\nMachine learning") == "Machine learning=machine-learning");
 }
 
 TEST_CASE("hidden text is marked, and lists are told from prose") {
