@@ -1,6 +1,5 @@
 // An HTML page as a reader sees it: block elements become lines, what the page does not show is marked hidden, and what
-// is not content (scripts, styles, menus) is left out. Style sheets are not evaluated; hidden means the element says so
-// itself.
+// is not content (scripts, styles, menus) is left out. Of style sheets only those inside the page are known.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "html_look.h"
 #include "html_nesting.h"
 #include "readers.h"
 #include "text_builder.h"
@@ -54,39 +54,23 @@ Role role_of(GumboTag tag) {
   return row == kTags.end() ? Role::inline_text : row->role;
 }
 
-// The value of a style attribute without spaces and in lower case holds one of these.
-constexpr std::array<std::string_view, 5> kInvisible = {"display:none", "visibility:hidden", "font-size:0;",
-                                                        "font-size:0p", "opacity:0;"};
-
-bool is_hidden(const GumboElement& element) {
-  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
-  const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, "style");
-  if (!attribute) return false;
-  std::string style;
-  for (const char c : std::string_view(attribute->value)) {
-    if (c != ' ' && c != '\t' && c != '\n') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  style += ';';
-  return std::ranges::any_of(kInvisible,
-                             [&](std::string_view words) { return style.find(words) != std::string::npos; });
-}
-
 // What holds for everything inside an element.
 struct Context {
   BlockKind kind = BlockKind::paragraph;
-  bool hidden = false;
+  Appearance look;
   bool preformatted = false;
 };
 
 class PageReader {
  public:
-  explicit PageReader(TextBuilder& out) : out_(out) {}
+  PageReader(const StyleSheet& styles, TextBuilder& out) : styles_(styles), out_(out) {}
   void read(const GumboNode& node, Context context);
 
  private:
-  void read_element(const GumboElement& element, Context context);
+  void read_element(const GumboNode& node, Context context);
   void read_children(const GumboElement& element, const Context& context);
   void read_preformatted(std::string_view text, const Context& context);
+  const StyleSheet& styles_;
   TextBuilder& out_;
   std::size_t row_began_ = 0;  // size of the text when the current table row began its line
 };
@@ -99,11 +83,11 @@ void PageReader::read(const GumboNode& node, Context context) {
       if (context.preformatted) {
         read_preformatted(node.v.text.text, context);
       } else {
-        out_.put_collapsed(node.v.text.text, context.hidden);
+        out_.put_collapsed(node.v.text.text, ink_of(context.look));
       }
       break;
     case GUMBO_NODE_ELEMENT:
-      read_element(node.v.element, context);
+      read_element(node, context);
       break;
     default:
       break;  // comments, templates
@@ -113,7 +97,7 @@ void PageReader::read(const GumboNode& node, Context context) {
 void PageReader::read_preformatted(std::string_view text, const Context& context) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    out_.put(text.substr(0, end), context.hidden);
+    out_.put(text.substr(0, end), ink_of(context.look));
     if (end < text.size()) out_.end_block(context.kind);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -124,11 +108,12 @@ void PageReader::read_children(const GumboElement& element, const Context& conte
     read(*static_cast<const GumboNode*>(element.children.data[i]), context);
 }
 
-void PageReader::read_element(const GumboElement& element, Context context) {
+void PageReader::read_element(const GumboNode& node, Context context) {
+  const GumboElement& element = node.v.element;
   const Role role = role_of(element.tag);
   if (role == Role::skipped) return;
   const BlockKind outer = context.kind;
-  context.hidden |= is_hidden(element);
+  context.look = look_of(node, styles_, context.look);
   if (role == Role::inline_text) return read_children(element, context);
   if (role == Role::line_break) return out_.end_block(outer);
   if (role == Role::cell) {
@@ -149,6 +134,19 @@ void PageReader::read_element(const GumboElement& element, Context context) {
   if (role == Role::item) out_.drop_bullet();
 }
 
+void add_styles(const GumboNode& node, StyleSheet& styles) {
+  if (node.type != GUMBO_NODE_ELEMENT) return;
+  const GumboVector& inside = node.v.element.children;
+  for (unsigned i = 0; i < inside.length; ++i) {
+    const GumboNode& inner = *static_cast<const GumboNode*>(inside.data[i]);
+    if (node.v.element.tag == GUMBO_TAG_STYLE && inner.type != GUMBO_NODE_ELEMENT) {
+      styles.add(tidied_css(inner.v.text.text));
+    } else {
+      add_styles(inner, styles);
+    }
+  }
+}
+
 }  // namespace
 
 Result<Document> read_html(const ReaderRequest& request) {
@@ -161,8 +159,11 @@ Result<Document> read_html(const ReaderRequest& request) {
   const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> page(
       gumbo_parse_with_options(&options, request.bytes.data(), request.bytes.size()), destroy);
+  StyleSheet styles;
+  add_styles(*page->root, styles);
+  styles.sort();
   TextBuilder out;
-  PageReader(out).read(*page->root, {});
+  PageReader(styles, out).read(*page->root, {});
   return out.take();
 }
 

@@ -1,6 +1,6 @@
-// skillfit-reader: reads the formats whose parsers are large and see hostile bytes (PDF, DOCX, HTML) so that skillfit
-// itself does not have to. It answers one request after the other on the socket that is its standard input and output,
-// and ends when that closes. It is started by the library, not by people.
+// skillfit-reader: reads the formats whose parsers are large and see hostile bytes (PDF, DOCX, ODT, RTF, HTML) so that
+// skillfit itself does not have to. It answers one request after the other on the socket that is its standard input and
+// output, and ends when that closes. It is started by the library, not by people.
 #include <unistd.h>
 
 #include <array>
@@ -19,8 +19,8 @@ struct Row {
   Format format;
   Result<Document> (*read)(const ReaderRequest&);
 };
-constexpr std::array kReaders = {Row{Format::pdf, read_pdf}, Row{Format::docx, read_docx},
-                                 Row{Format::html, read_html}};
+constexpr std::array kReaders = {Row{Format::pdf, read_pdf}, Row{Format::docx, read_docx}, Row{Format::odt, read_odt},
+                                 Row{Format::rtf, read_rtf}, Row{Format::html, read_html}};
 
 bool read_all(char* into, std::size_t size) {
   while (size > 0) {

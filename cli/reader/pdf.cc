@@ -10,28 +10,13 @@
 #include <memory>
 #include <vector>
 
+#include "base/utf8.h"
 #include "pdf_layout.h"
 #include "readers.h"
 #include "text_builder.h"
 
 namespace skillfit::reader {
 namespace {
-
-void append_utf8(std::string& out, std::uint32_t code_point) {
-  const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (code_point < 0x80) return put(code_point);
-  if (code_point < 0x800) {
-    put(0xC0 | (code_point >> 6));
-  } else if (code_point < 0x10000) {
-    put(0xE0 | (code_point >> 12));
-    put(0x80 | ((code_point >> 6) & 0x3F));
-  } else {
-    put(0xF0 | (code_point >> 18));
-    put(0x80 | ((code_point >> 12) & 0x3F));
-    put(0x80 | ((code_point >> 6) & 0x3F));
-  }
-  put(0x80 | (code_point & 0x3F));
-}
 
 // Not ustring::to_utf8(): that loses the whole page over one unpaired surrogate.
 std::string to_utf8(const poppler::ustring& text) {

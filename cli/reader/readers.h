@@ -8,6 +8,8 @@ namespace skillfit::reader {
 // Errors: malformed, encrypted, needs_ocr, too_large. They may throw std::bad_alloc.
 Result<Document> read_pdf(const ReaderRequest& request);
 Result<Document> read_docx(const ReaderRequest& request);
+Result<Document> read_odt(const ReaderRequest& request);
+Result<Document> read_rtf(const ReaderRequest& request);
 Result<Document> read_html(const ReaderRequest& request);  // the bytes are UTF-8
 
 }  // namespace skillfit::reader

@@ -35,12 +35,6 @@ const Bom* find_bom(std::string_view bytes) {
   return found == kBoms.end() ? nullptr : &*found;
 }
 
-std::string convert(std::string_view bytes, const char* charset) {
-  std::string text;
-  icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), charset).toUTF8String(text);
-  return text;
-}
-
 // The name after `charset=` or `encoding=` near the top of a page of markup, if ICU knows it.
 std::string declared_charset(std::string_view bytes) {
   std::string head(bytes.substr(0, 1024));
@@ -100,14 +94,21 @@ bool is_control(char c) {
 
 }  // namespace
 
+std::string decode_charset(std::string_view bytes, std::string_view charset) {
+  std::string text;
+  icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), std::string(charset).c_str())
+      .toUTF8String(text);
+  return text;
+}
+
 Decoded decode_text(std::string bytes) {
   if (is_valid_utf8(bytes)) return {std::move(bytes), {}};
   if (const Bom* bom = find_bom(bytes)) {
     const std::string_view body = std::string_view(bytes).substr(bom->bytes.size());
-    return {convert(body, bom->charset), {charset_note(std::string("converted from ") + bom->charset)}};
+    return {decode_charset(body, bom->charset), {charset_note(std::string("converted from ") + bom->charset)}};
   }
   if (const std::string declared = declared_charset(bytes); !declared.empty()) {
-    return {convert(bytes, declared.c_str()), {charset_note("converted from " + declared + ", as the page declares")}};
+    return {decode_charset(bytes, declared), {charset_note("converted from " + declared + ", as the page declares")}};
   }
   if (is_damaged_utf8(bytes)) {
     std::size_t bad = 0;
@@ -119,7 +120,7 @@ Decoded decode_text(std::string bytes) {
   std::string message = guess.confidence < kTrust ? "the character encoding is unknown; read as " + guess.charset
                                                   : "converted from " + guess.charset + " (detected, confidence " +
                                                         std::to_string(guess.confidence) + " of 100)";
-  return {convert(bytes, guess.charset.c_str()), {charset_note(std::move(message))}};
+  return {decode_charset(bytes, guess.charset), {charset_note(std::move(message))}};
 }
 
 bool is_binary(std::string_view bytes) {

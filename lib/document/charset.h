@@ -18,6 +18,9 @@ struct Decoded {
 // (<meta charset>), then detection. Total.
 Decoded decode_text(std::string bytes);
 
+// UTF-8 of bytes in an encoding that ICU knows by this name; what cannot be mapped becomes U+FFFD.
+std::string decode_charset(std::string_view bytes, std::string_view charset);
+
 // True if no encoding makes text of these bytes: too many control characters, and no BOM of UTF-16 or UTF-32.
 bool is_binary(std::string_view bytes);
 

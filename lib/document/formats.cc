@@ -37,6 +37,18 @@ bool is_docx(const Source& source) {
          (bytes.find("[Content_Types].xml") != std::string_view::npos && extension_of(source.path) == ".docx");
 }
 
+bool is_odt(const Source& source) {
+  // The format wants its name to come first, uncompressed.
+  const std::string_view bytes = source.bytes;
+  if (!bytes.starts_with("PK\x03\x04")) return false;
+  return bytes.substr(0, 200).find("application/vnd.oasis.opendocument.text") != std::string_view::npos ||
+         (bytes.find("content.xml") != std::string_view::npos && extension_of(source.path) == ".odt");
+}
+
+bool is_rtf(const Source& source) {
+  return source.bytes.starts_with("{\\rtf");
+}
+
 constexpr std::string_view kElements[] = {"html", "head", "body", "title", "meta", "div", "p",       "h1",      "h2",
                                           "h3",   "ul",   "ol",   "table", "span", "br",  "section", "article", "main"};
 
@@ -60,6 +72,10 @@ bool is_html(const Source& source) {
          has_extension(source.path, {".html", ".htm", ".xhtml"});
 }
 
+bool is_page_of_posting(const Source& source) {
+  return is_html(source) && is_posting_page(source);
+}
+
 template <bool (*Sniff)(const Source&)>
 bool if_json(const Source& source) {
   return source.json && Sniff(source);
@@ -81,6 +97,10 @@ Result<Document> read_by_process(Source& source) {
 constexpr std::array kFormats = {
     FormatRow{Format::pdf, "pdf", {".pdf"}, Stage::bytes, is_pdf, read_by_process<Format::pdf>},
     FormatRow{Format::docx, "docx", {".docx"}, Stage::bytes, is_docx, read_by_process<Format::docx>},
+    FormatRow{Format::odt, "odt", {".odt", ".ott"}, Stage::bytes, is_odt, read_by_process<Format::odt>},
+    FormatRow{Format::rtf, "rtf", {".rtf"}, Stage::bytes, is_rtf, read_by_process<Format::rtf>},
+    FormatRow{
+        Format::job_posting, "job_posting", {".html", ".htm"}, Stage::text, is_page_of_posting, read_posting_page},
     FormatRow{Format::html, "html", {".html", ".htm", ".xhtml"}, Stage::text, is_html, read_by_process<Format::html>},
     FormatRow{Format::job_posting,
               "job_posting",
@@ -100,8 +120,7 @@ struct Refusal {
 };
 constexpr std::array kRefusals = {
     Refusal{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old binary Office file (.doc): save it as PDF or DOCX"},
-    Refusal{"{\\rtf", "RTF is not read: save it as PDF or DOCX"},
-    Refusal{"PK\x03\x04", "a zip archive, but not a Word document: save it as PDF or DOCX, or unpack it"},
+    Refusal{"PK\x03\x04", "a zip archive, but no Word or OpenDocument text: save it as PDF or DOCX, or unpack it"},
     Refusal{"PK\x05\x06", "an empty zip archive"},
     Refusal{"\x89PNG", "an image: skillfit reads text, not pictures"},
     Refusal{"\xFF\xD8\xFF", "an image: skillfit reads text, not pictures"},

@@ -1,6 +1,7 @@
-// JobPosting as schema.org describes it, as JSON-LD (bare, in an array, in a @graph) or as the plain objects that job
-// boards and the JSON Resume project's job schema use. The description comes first, because it often holds the whole
-// posting with headings of its own; the other members follow under headings that say what they are.
+// JobPosting as schema.org describes it, as JSON-LD (bare, in an array, in a @graph, in a saved web page) or as the
+// plain objects that job boards and the JSON Resume project's job schema use. The description comes first, because it
+// often holds the whole posting with headings of its own; the other members follow under headings that say what they
+// are.
 #include <array>
 
 #include "document/json.h"
@@ -67,15 +68,21 @@ struct Found {
   }
 };
 
+// Down the members that hold what a page is about; their nesting was limited when they were parsed.
+void look_into(const json& value, Found& found) {
+  found.look_at(value);
+  if (value.is_array()) {
+    for (const json& element : value) look_into(element, found);
+  } else if (value.is_object()) {
+    for (const char* key : {"@graph", "mainEntity", "itemListElement", "item"}) {
+      if (const auto member = value.find(key); member != value.end()) look_into(*member, found);
+    }
+  }
+}
+
 Found find_posting(const json& value) {
   Found found;
-  found.look_at(value);
-  if (found.posting) return found;
-  const json* list = value.is_array() ? &value : nullptr;
-  if (value.is_object() && value.contains("@graph")) list = &value.at("@graph");
-  if (value.is_object() && value.contains("mainEntity")) found.look_at(value.at("mainEntity"));
-  if (!list || !list->is_array()) return found;
-  for (const json& element : *list) found.look_at(element);
+  look_into(value, found);
   return found;
 }
 
@@ -134,15 +141,7 @@ Result<void> write_member(const json& member, const MemberRow& row, const Source
   return {};
 }
 
-}  // namespace
-
-bool is_job_posting(const Source& source) {
-  return find_posting(*source.json).posting != nullptr;
-}
-
-Result<Document> read_job_posting(Source& source) {
-  const Found found = find_posting(*source.json);
-  if (found.posting == nullptr) return fail(ErrorCode::malformed, "holds no job posting", source.path);
+Result<Document> read_posting(const Found& found, const Source& source) {
   const json& posting = *found.posting;
   LineBuilder lines;
   for (const MemberRow& row : kHead) {
@@ -166,6 +165,28 @@ Result<Document> read_job_posting(Source& source) {
     document.notes.push_back(
         {"truncated", "holds " + std::to_string(found.count) + " postings; only the first is read", {}});
   return document;
+}
+
+}  // namespace
+
+bool is_job_posting(const Source& source) {
+  return find_posting(*source.json).posting != nullptr;
+}
+
+Result<Document> read_job_posting(Source& source) {
+  return read_posting(find_posting(*source.json), source);
+}
+
+bool is_posting_page(const Source& source) {
+  if (source.bytes.find("JobPosting") == std::string::npos) return false;
+  const json scripts = scripts_of_page(source.bytes, source.options.limits.nesting);
+  const Found found = find_posting(scripts);
+  return found.posting && member_of(*found.posting, kBody[0]);
+}
+
+Result<Document> read_posting_page(Source& source) {
+  const json scripts = scripts_of_page(source.bytes, source.options.limits.nesting);
+  return read_posting(find_posting(scripts), source);
 }
 
 }  // namespace skillfit

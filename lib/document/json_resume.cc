@@ -31,12 +31,16 @@ struct SectionRow {
 
 using enum Shape;
 constexpr std::array kSections = {
-    SectionRow{"basics", "", "", {{{line, "name"}}}},
-    SectionRow{"basics", "", "", {{{line, "label"}}}},
-    SectionRow{"basics", "", "", {{{line, "email"}, {line, "phone"}, {line, "url", "website"}}}},
-    SectionRow{"basics.location", "", "", {{{line, "city"}, {line, "region"}, {line, "countryCode"}}}},
-    SectionRow{"basics.profiles", "", "", {{{line, "network"}, {line, "username"}, {line, "url"}}}},
-    SectionRow{"basics", "", "Summary", {{{paragraph, "summary"}}}},
+    SectionRow{"basics", "bio", "", {{{line, "name", "firstName"}, {line, "lastName"}}}},
+    SectionRow{"basics", "bio", "", {{{line, "label", "headline"}}}},
+    SectionRow{"basics",
+               "bio",
+               "",
+               {{{line, "email", "email.work"}, {line, "phone", "phone.work"}, {line, "url", "website"}}}},
+    SectionRow{
+        "basics.location", "bio.location", "", {{{line, "city"}, {line, "region", "state"}, {line, "countryCode"}}}},
+    SectionRow{"basics.profiles", "bio.profiles", "", {{{line, "network"}, {line, "username"}, {line, "url"}}}},
+    SectionRow{"basics", "bio", "Summary", {{{paragraph, "summary"}}}},
     SectionRow{"work",
                "",
                "Experience",
@@ -58,11 +62,14 @@ constexpr std::array kSections = {
                  {paragraph, "description", "summary"},
                  {items, "highlights"},
                  {keywords, "keywords"}}}},
-    SectionRow{
-        "volunteer",
-        "",
-        "Volunteering",
-        {{{line, "position"}, {line, "organization"}, {dates, ""}, {paragraph, "summary"}, {items, "highlights"}}}},
+    SectionRow{"volunteer",
+               "",
+               "Volunteering",
+               {{{line, "position"},
+                 {line, "organization", "company"},
+                 {dates, ""},
+                 {paragraph, "summary"},
+                 {items, "highlights"}}}},
     SectionRow{"education",
                "",
                "Education",
@@ -75,11 +82,12 @@ constexpr std::array kSections = {
     SectionRow{"certificates", "certifications", "Certificates", {{{line, "name"}, {line, "issuer"}, {line, "date"}}}},
     SectionRow{"skills", "", "Skills", {{{line, "name"}, {level, "level"}, {keywords, "keywords"}}}},
     SectionRow{"languages", "", "Languages", {{{line, "language", "name"}, {level, "fluency", "level"}}}},
-    SectionRow{"awards", "", "Awards", {{{line, "title"}, {line, "awarder"}, {line, "date"}, {paragraph, "summary"}}}},
+    SectionRow{
+        "awards", "", "Awards", {{{line, "title", "name"}, {line, "awarder"}, {line, "date"}, {paragraph, "summary"}}}},
     SectionRow{"publications",
                "",
                "Publications",
-               {{{line, "name"}, {line, "publisher"}, {line, "releaseDate"}, {paragraph, "summary"}}}},
+               {{{line, "name"}, {line, "publisher"}, {line, "releaseDate", "date"}, {paragraph, "summary"}}}},
     SectionRow{"interests", "hobbies", "Interests", {{{line, "name"}, {keywords, "keywords"}}}},
     SectionRow{"references", "", "References", {{{line, "name"}, {paragraph, "reference"}}}},
 };
@@ -177,8 +185,10 @@ const nlohmann::json* section_of(const nlohmann::json& resume, const SectionRow&
 bool is_json_resume(const Source& source) {
   const nlohmann::json& value = *source.json;
   if (!value.is_object()) return false;
-  const auto basics = value.find("basics");
-  if (basics != value.end() && basics->is_object()) return true;
+  for (const char* key : {"basics", "bio"}) {
+    const auto person = value.find(key);
+    if (person != value.end() && person->is_object()) return true;
+  }
   int lists = 0;
   for (const char* key : {"work", "education", "skills", "projects"}) lists += has_list(value, key);
   return lists >= 2;

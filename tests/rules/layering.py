@@ -21,7 +21,7 @@ LIBRARIES = {
     "nettle": (r"nettle/", {"base"}),
     "poppler, libzip, pugixml, gumbo": (r"(poppler|zip\.h|pugixml|gumbo)", {"reader"}),
 }
-READER_MAY_INCLUDE = {"document/wire.h"}  # the codec it shares with lib/document
+READER_MAY_INCLUDE = {"document/wire.h", "document/charset.h", "base/utf8.h"}  # the codec, and characters
 
 
 def folder_of(path):

@@ -12,7 +12,7 @@
 
 namespace skillfit {
 
-enum class Format : std::uint8_t { text, markdown, json_resume, job_posting, json_text, pdf, docx, html };
+enum class Format : std::uint8_t { text, markdown, json_resume, job_posting, json_text, pdf, docx, html, odt, rtf };
 
 // "text", "markdown", "json_resume", ...: stable names.
 std::string_view format_name(Format format);
@@ -75,7 +75,7 @@ struct ReadOptions {
 };
 
 // Reads one file. Content decides the format, the name only breaks ties (.md). Formats that need a parser of
-// complicated bytes (PDF, DOCX, HTML) are read by a separate process, so that a crash there is one Error here.
+// complicated bytes (PDF, DOCX, ODT, RTF, HTML) are read by a separate process, so that a crash there is one Error here.
 // Thread-safe. Errors: not_found, not_readable, not_a_document, empty, too_large, malformed, encrypted, needs_ocr,
 // reader_failed.
 Result<Document> read_document(const std::string& path, const ReadOptions& options = {});

@@ -17,6 +17,10 @@ std::string paragraph(const std::string& text, const std::string& properties = "
   return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
 }
 
+std::string run(const std::string& text, const std::string& properties = "") {
+  return "<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r></w:p>";
+}
+
 std::string relations(const std::string& type, const std::string& target) {
   return "<Relationships><Relationship Type=\"http://x/" + type + "\" Target=\"" + target + "\"/></Relationships>";
 }
@@ -42,6 +46,24 @@ TEST_CASE("what a Word document says, and nothing it does not show") {
        ""},
       {"tiny letters are hidden", "<w:p><w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:t>Java</w:t></w:r></w:p>", "Java\n",
        "Java"},
+      {"white", run("Go") + run("Java", "<w:color w:val=\"FFFFFF\"/>"), "Go\nJava\n", "Java"},
+      {"nearly white", run("Java", "<w:color w:val=\"F2F2F2\"/>"), "Java\n", "Java"},
+      {"light grey is seen", run("Java", "<w:color w:val=\"D9D9D9\"/>"), "Java\n", ""},
+      {"white on navy", run("Java", "<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"102040\"/>"), "Java\n",
+       ""},
+      {"white on a navy cell",
+       "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"102040\"/></w:tcPr>" +
+           run("Java", "<w:color w:val=\"FFFFFF\"/>") + "</w:tc></w:tr></w:tbl>",
+       "Java\n", ""},
+      {"navy on navy",
+       "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"102040\"/></w:tcPr>" +
+           run("Java", "<w:color w:val=\"102040\"/>") + "</w:tc></w:tr></w:tbl>",
+       "Java\n", "Java"},
+      {"white over a banner",
+       "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"1\"/></w:drawing></w:r></w:p>" +
+           run("Java", "<w:color w:val=\"FFFFFF\"/>"),
+       "Java\n", ""},
+      {"a hidden space is no news", run("Go") + run(" ", "<w:vanish/>"), "Go\n", ""},
       {"lists", paragraph("Go", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>"), "\u2022 Go\n", ""},
       {"numbering switched off", paragraph("Go", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"), "Go\n", ""},
       {"a table row is a line",

@@ -126,6 +126,20 @@ TEST_CASE("a JSON Resume is written out as a resume, every value a field") {
   CHECK(headings == 5);
 }
 
+TEST_CASE("names that JSON Resume used before 1.0") {
+  const Document document = read(R"({
+    "bio": {"firstName": "Ida", "lastName": "Rowan", "email": {"work": "ida@example.com"}, "summary": "Bread.",
+            "location": {"city": "Leeds", "state": "Yorkshire"}},
+    "work": [{"company": "Crust Ltd", "position": "Baker", "startDate": "2019", "endDate": "2020"}],
+    "certifications": [{"name": "Food hygiene"}], "hobbies": [{"name": "Chess"}],
+    "languages": [{"name": "English", "level": "C2"}]})");
+  CHECK(document.format == Format::json_resume);
+  CHECK(
+      document.text ==
+      "Ida, Rowan\nida@example.com\nLeeds, Yorkshire\n\nSummary\nBread.\n\nExperience\nBaker, Crust Ltd\n2019 - 2020\n"
+      "\nCertificates\nFood hygiene\n\nLanguages\nEnglish - C2\n\nInterests\nChess\n");
+}
+
 TEST_CASE("a JobPosting: markup, entities, lists, objects and bracket tokens") {
   const Document document = read(R"({
     "@type": "JobPosting", "title": "Sous Chef -LRB-nights-RRB-",

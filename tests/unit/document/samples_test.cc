@@ -8,9 +8,10 @@
 #include <string_view>
 
 #include "base/files.h"
-#include "skillfit/document.h"
+#include "formats.h"
 
 using namespace skillfit;
+using namespace skillfit::testing;
 namespace fs = std::filesystem;
 
 namespace {
@@ -40,7 +41,6 @@ TEST_CASE("the samples say what they are expected to say") {
   for (const auto& entry : fs::recursive_directory_iterator(kSamples / "expected")) {
     if (!entry.is_regular_file()) continue;
     const fs::path sample = kSamples / fs::relative(entry.path(), kSamples / "expected").replace_extension();
-    if (sample.extension() == ".rtf" || sample.extension() == ".odt") continue;  // not read yet; refused by name
     CAPTURE(sample);
     const auto document = read(sample);
     REQUIRE(document);
@@ -51,8 +51,20 @@ TEST_CASE("the samples say what they are expected to say") {
       CHECK_MESSAGE(text.find(squeezed(line)) != std::string::npos, line);
     }
   }
-  for (const char* format : {"pdf", "docx", "html", "json_resume", "job_posting"})
+  for (const char* format : {"pdf", "docx", "odt", "rtf", "html", "json_resume", "job_posting"})
     CHECK_MESSAGE(seen[format] > 0, format);
+}
+
+TEST_CASE("each line of JSONL is a document in the format of its own fields") {
+  std::istringstream lines(read_file((kSamples / "formats" / "three-documents.jsonl").string(), 1 << 20).value());
+  std::string seen;
+  for (std::string line; std::getline(lines, line);) {
+    const auto document = read_bytes(line, "three-documents.jsonl#1");
+    REQUIRE(document);
+    seen +=
+        std::string(format_name(document->format)) + ": " + document->text.substr(0, document->text.find('\n')) + "; ";
+  }
+  CHECK(seen == "json_text: Ludmila Ferrante; json_resume: Anselm Thorvaldsen; job_posting: Gardener; ");
 }
 
 TEST_CASE("each awkward sample ends as it should") {

@@ -85,7 +85,6 @@ TEST_CASE("bytes that are no document are refused with the reason") {
       {"nothing", "", ErrorCode::empty, "empty"},
       {"white space", " \r\n\t \u00A0\u200B\uFEFF", ErrorCode::empty, "no text"},
       {"old Word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest", ErrorCode::not_a_document, "PDF or DOCX"},
-      {"RTF", "{\\rtf1 Hello}", ErrorCode::not_a_document, "RTF"},
       {"image", "\x89PNG\r\n\x1A\n", ErrorCode::not_a_document, "image"},
       {"zip of something", "PK\x03\x04 hello.txt", ErrorCode::not_a_document, "zip"},
       {"zeros", std::string(100, '\0'), ErrorCode::not_a_document, "binary"},
