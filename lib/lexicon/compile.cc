@@ -213,18 +213,25 @@ class Compiler {
     }
   }
 
-  // A variant that a rule produces gives way to the skill that lists it.
+  // A variant that a rule produces gives way to the skill that lists it, and to a veto of its own skill: "team works"
+  // is no plural of "team work" where `not` says so.
   void add_variants(const SkillSource& skill, std::string_view spelling, std::uint32_t id, bool guarded) {
     VariantRules rules = alias_rules(skill.kind);
     rules.compounds = &compounds_;
     bool listed = true;
     for (Phrase& variant : phrase_variants(spelling, rules)) {
       const auto owner = owners_.find(variant);
-      if (listed || owner == owners_.end() || owner->second == id) {
+      const bool free = (owner == owners_.end() || owner->second == id) && !is_vetoed(skill, variant);
+      if (listed || free) {
         add_entry(std::move(variant), form_of(FormKind::skill, id, {.guarded = guarded}));
       }
       listed = false;
     }
+  }
+
+  static bool is_vetoed(const SkillSource& skill, const Phrase& variant) {
+    return std::any_of(skill.veto.begin(), skill.veto.end(),
+                       [&variant](const std::string& veto) { return canonical_phrase(veto) == variant; });
   }
 
   void find_hierarchy() {

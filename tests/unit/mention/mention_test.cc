@@ -88,6 +88,11 @@ name = "Node.js"
 kind = "tool"
 alias = ["nodejs"]
 
+[team-work]
+name = "team work"
+kind = "soft"
+not = ["team works"]
+
 [problem-solving]
 name = "problem solving"
 kind = "soft"
@@ -222,6 +227,7 @@ TEST_CASE("names are found whole, and not inside other names") {
       {"Java's garbage collector", "Java=java"},
       {"non-Java, Java-based", "Java=java Java=java"},
       {"SAP, sap of a tree", "SAP=sap"},
+      {"the team works, team work", "team work=team-work"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
