@@ -7,11 +7,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <vector>
 
 #include "base/utf8.h"
 #include "pdf_layout.h"
+#include "pdf_look.h"
 #include "readers.h"
 #include "text_builder.h"
 
@@ -71,33 +73,58 @@ bool is_item(std::string_view line) {
 
 std::vector<Word> words_of(const poppler::page& page) {
   std::vector<Word> words;
-  for (const poppler::text_box& box : page.text_list()) {
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     const poppler::rectf place = box.bbox();
-    words.push_back(
-        {to_utf8(box.text()), place.left(), place.top(), place.right(), place.bottom(), box.has_space_after()});
+    words.push_back({to_utf8(box.text()), place.left(), place.top(), place.right(), place.bottom(),
+                     box.has_space_after(), box.get_font_size()});
   }
   return words;
 }
 
-void put_line(std::string_view line, TextBuilder& out) {
-  out.put(line);
-  out.end_block(is_item(line) ? BlockKind::list_item : BlockKind::paragraph);
+struct TextLine {
+  std::string text;
+  Ink ink;
+};
+
+void put_line(const TextLine& line, TextBuilder& out) {
+  out.put(line.text, line.ink);
+  out.end_block(is_item(line.text) ? BlockKind::list_item : BlockKind::paragraph);
 }
 
-void put_page(const Layout& layout, TextBuilder& out) {
-  std::string text;
-  for (const Line& line : layout.lines) {
-    const std::string next = text_of(line);
-    if (!line.gap_before && is_broken(text, next)) {
-      join(text, next);
+bool is_small(const Line& line) {
+  return std::ranges::all_of(line.words, [](const Word& word) { return word.ink.small; });
+}
+
+void put_lines(const Layout& layout, Unseen why, TextBuilder& out) {
+  TextLine line;
+  for (const Line& laid : layout.lines) {
+    TextLine next{text_of(laid), {why, is_small(laid)}};
+    if (!laid.gap_before && is_broken(line.text, next.text)) {
+      join(line.text, next.text);
     } else {
-      put_line(text, out);
-      if (line.gap_before) out.blank_line();
-      text = next;
+      put_line(line, out);
+      if (laid.gap_before) out.blank_line();
+      line = std::move(next);
     }
   }
-  put_line(text, out);
+  put_line(line, out);
   out.blank_line();
+}
+
+// What is hidden in each way is laid out on its own, after what is seen: it must not come between it. Returns whether
+// what is seen stands in columns.
+bool put_page(std::vector<Word> words, TextBuilder& out) {
+  const auto put = [&](Unseen why) {
+    std::vector<Word> same;
+    std::ranges::copy_if(words, std::back_inserter(same), [&](const Word& word) { return word.ink.unseen == why; });
+    const Layout layout = lay_out(std::move(same));
+    put_lines(layout, why, out);
+    return layout.columns;
+  };
+  const bool columns = put(Unseen::no);
+  put(Unseen::tiny);
+  put(Unseen::covered);
+  return columns;
 }
 
 bool is_cut_off(std::string_view bytes) {
@@ -127,6 +154,7 @@ Result<Document> read_pdf(const ReaderRequest& request) {
     return fail(ErrorCode::too_large,
                 std::to_string(pages) + " pages are more than the limit of " + std::to_string(request.limits.pages));
   }
+  const bool looked_at = can_be_looked_at(*pdf);
   TextBuilder out;
   int without_text = 0;
   bool columns = false;
@@ -134,13 +162,17 @@ Result<Document> read_pdf(const ReaderRequest& request) {
     const std::unique_ptr<poppler::page> page(pdf->create_page(i));
     const std::size_t before = out.size();
     out.set_page(static_cast<std::uint32_t>(i + 1));
-    const Layout layout = page ? lay_out(words_of(*page)) : Layout();
-    put_page(layout, out);
-    columns |= layout.columns;
+    if (page) {
+      std::vector<Word> words = words_of(*page);
+      if (looked_at) look_at(*page, words);
+      columns |= put_page(std::move(words), out);
+    }
     if (out.size() == before) ++without_text;
   }
   if (out.size() == 0) return no_text(cut_off || complaints > 0, pages);
   if (cut_off) out.note("truncated", "the PDF is cut off; this is what could be read of it");
+  if (!looked_at)
+    out.note("unchecked", "draws with fonts that neither it nor this machine has; hidden text was not looked for");
   if (columns) out.note("multi_column", "set in columns; they are read one after the other");
   if (without_text > 0) {
     out.note("needs_ocr",

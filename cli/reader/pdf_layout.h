@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "appearance.h"
+
 namespace skillfit::reader {
 
 // A word and its box, in points from the page's top left corner.
@@ -11,6 +13,8 @@ struct Word {
   std::string text;
   double left = 0, top = 0, right = 0, bottom = 0;
   bool space_after = false;
+  double points = 12;  // of its font
+  Ink ink = {};
 
   double height() const { return bottom - top; }
   double middle() const { return (top + bottom) / 2; }

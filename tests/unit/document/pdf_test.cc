@@ -1,0 +1,79 @@
+#include <doctest/doctest.h>
+
+#include "formats.h"
+#include "packing.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+std::string text_at(int y, const std::string& words, const std::string& before = "", int size = 12) {
+  return "q " + before + " BT /F " + std::to_string(size) + " Tf 72 " + std::to_string(y) + " Td (" + words +
+         ") Tj ET Q\n";
+}
+
+const std::string kSeen = text_at(760, "Ida Rowan, baker") + text_at(747, "Rye and sourdough");
+const std::string kWords = "Kubernetes Kafka Terraform";
+
+}  // namespace
+
+TEST_CASE("every way to hide words in a PDF is seen through, and what only looks like one is not") {
+  struct Row {
+    const char* name;
+    std::string content;
+    bool hidden;
+  };
+  const Row rows[] = {
+      {"plain", text_at(700, kWords), false},
+      {"white", text_at(700, kWords, "1 g"), true},
+      {"nearly white", text_at(700, kWords, "0.97 g"), true},
+      {"light grey", text_at(700, kWords, "0.75 g"), false},
+      {"drawn in the invisible mode", text_at(700, kWords, "3 Tr"), true},
+      {"covered by a box", text_at(700, kWords) + "1 g 60 690 300 30 re f", true},
+      {"covered by a box of another colour", text_at(700, kWords) + "0 0 1 rg 60 690 300 30 re f", true},
+      {"covered by an image",
+       text_at(700, kWords) + "q 300 0 0 30 60 690 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q", true},
+      {"transparent", text_at(700, kWords, "/H gs"), true},
+      {"nearly transparent", text_at(700, kWords, "/G gs"), true},
+      {"tiny", text_at(700, kWords, "", 2), true},
+      {"tiny by scaling", text_at(7000, kWords, "0.1 0 0 0.1 0 0 cm"), true},
+      {"small but seen", text_at(700, kWords, "", 6), false},
+      {"white in a frame", text_at(700, kWords, "1 g") + "0 G 60 692 300 24 re S", true},
+      {"white on navy", "0 0 0.5 rg 60 690 300 30 re f " + text_at(700, kWords, "1 g"), false},
+      {"navy on navy", "0 0 0.5 rg 60 690 300 30 re f " + text_at(700, kWords, "0 0 0.5 rg"), true},
+      {"thin outlines", text_at(700, kWords, "1 Tr 0.2 w"), false},
+      {"invisible over the picture of it", text_at(700, kWords) + text_at(700, kWords, "3 Tr"), false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const auto document = read_bytes(make_pdf(kSeen + row.content), "cv.pdf");
+    REQUIRE(document);
+    CHECK(document->text.starts_with("Ida Rowan, baker\nRye and sourdough\n"));
+    CHECK(hidden_of(*document) == (row.hidden ? kWords : ""));
+    CHECK(notes_of(*document) == (row.hidden ? "hidden_text" : ""));
+    if (!row.hidden) continue;
+    CHECK(slice(document->text, document->notes[0].where) == kWords);
+    CHECK(document->notes[0].message.find("on page 1") != std::string::npos);
+  }
+}
+
+TEST_CASE("hidden words do not come between the lines that are seen") {
+  std::string content;
+  for (int i = 0; i < 5; ++i) {
+    content += text_at(760 - 20 * i, "Line " + std::to_string(i));
+    content += text_at(750 - 20 * i, "Hidden", "1 g");
+  }
+  const auto document = read_bytes(make_pdf(content), "cv.pdf");
+  REQUIRE(document);
+  CHECK(document->text.starts_with("Line 0\n\nLine 1\n\nLine 2\n\nLine 3\n\nLine 4\n"));
+}
+
+TEST_CASE("a text in small letters is read, and a note says so") {
+  std::string content = kSeen;
+  for (int i = 0; i < 5; ++i) content += text_at(700 - 10 * i, "Small print of a baker who has much to say", "", 6);
+  const auto document = read_bytes(make_pdf(content), "cv.pdf");
+  REQUIRE(document);
+  CHECK(notes_of(*document) == "small_font");
+  CHECK(document->hidden.empty());
+}
