@@ -17,7 +17,7 @@
 namespace skillfit::reader {
 namespace {
 
-constexpr double kDpi = 100;
+constexpr double kDpi = 60;       // finer shows no more; coarser loses the traces of small letters
 constexpr double kPixels = 16e6;  // of one page: posters are rendered coarser
 constexpr int kTrace = 12;        // of 255 grey levels, within which all pixels of a word lie if it leaves none
 constexpr int kLetters = 3;       // of a word that can be judged; less are marks and numerals
@@ -55,7 +55,8 @@ poppler::image render(const poppler::page& page, double dpi) {
 int contrast(const poppler::image& image, const Word& box) {
   const auto clamp = [](double value, int most) { return std::clamp(static_cast<int>(value), 0, most); };
   const int left = clamp(std::floor(box.left), image.width()), right = clamp(std::ceil(box.right), image.width());
-  const int top = clamp(std::floor(box.top), image.height()), bottom = clamp(std::ceil(box.bottom), image.height());
+  const int top = clamp(std::ceil(box.top), image.height() - 1);
+  const int bottom = std::max(top + 1, clamp(std::floor(box.bottom), image.height()));
   int darkest = 255, lightest = 0;
   for (int y = top; y < bottom; ++y) {
     const char* row = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();

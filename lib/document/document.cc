@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "document/charset.h"
+#include "document/diagnosis.h"
 #include "document/formats.h"
 
 namespace skillfit {
@@ -75,6 +76,7 @@ Result<Document> parse_document(std::string bytes, const std::string& path, cons
   document->file_bytes = size;
   document->sha256 = digest;
   if (const auto checked = check_text(*document, options.limits); !checked) return tl::unexpected(checked.error());
+  diagnose(*document);
   return document;
 }
 

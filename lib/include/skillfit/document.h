@@ -33,8 +33,8 @@ struct Field {
   SourceSpan span;
 };
 
-// Something a reader of the result must be told; never an error. Codes are stable: hidden_text, charset,
-// unmapped_bytes, multi_column, truncated, low_confidence ... An empty span means the whole document.
+// Something a reader of the result must be told; never an error. Codes are stable; docs/architecture.md lists them. An
+// empty span means the whole document.
 struct Note {
   std::string code;
   std::string message;
