@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "mention/addressee.h"
 #include "mention/boundary.h"
 
 namespace skillfit {
@@ -13,6 +14,23 @@ constexpr std::uint32_t kNegationReach = 8;   // "no experience with A or B": to
 constexpr std::uint32_t kBareReach = 1;       // "no real SAP", "no SAP": a single word of negation governs what is next
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
 constexpr std::uint32_t kFar = 1u << 20;
+
+// Sections of a posting in which a name is asked for, or expressly not, by standing there.
+bool asks(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::requirements:
+    case SectionKind::responsibilities:
+    case SectionKind::preferred:
+    case SectionKind::unneeded:
+    case SectionKind::skills:
+    case SectionKind::certificates:
+    case SectionKind::languages:
+    case SectionKind::education:
+      return true;
+    default:
+      return false;
+  }
+}
 
 // How far a cue is from the span in the direction it works; kFar = it does not govern it.
 std::uint32_t distance(TokenSpan cue, CueScope scope, TokenSpan span) {
@@ -119,6 +137,17 @@ bool StanceFinder::in_aside(std::uint32_t line) const {
          (kind == SectionKind::about && has_requirements_);
 }
 
+// Prose outside the sections that ask, about anything but the person wanted.
+bool StanceFinder::tells_story(TokenSpan sentence, std::uint32_t line) {
+  if (outline_.as == As::resume || outline_.lines[line].kind != LineKind::text) return false;
+  if (asks(outline_.sections[outline_.lines[line].section].kind)) return false;
+  if (story_of_ != sentence) {
+    story_of_ = sentence;
+    is_story_ = sentence.size() >= kShortestSentence && !speaks_of_candidate(tokens_, sentence);
+  }
+  return is_story_;
+}
+
 // A line that ends in a colon and holds a cue of scope `list` speaks for the items below it.
 Stance StanceFinder::by_lead_in(std::uint32_t line) {
   for (; lead_in_line_ <= line; ++lead_in_line_) {
@@ -173,7 +202,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;
   }
-  return {nearest, nearest == Stance::mentioned && in_aside(line)};
+  return {nearest, (nearest == Stance::mentioned && in_aside(line)) || tells_story(sentence, line)};
 }
 
 }  // namespace skillfit
