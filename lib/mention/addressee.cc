@@ -7,26 +7,44 @@
 namespace skillfit {
 namespace {
 
-constexpr std::array<std::string_view, 52> kOfCandidates = {
-    "ability",     "able",        "applicant",   "applicants",    "bachelor",       "bachelors",
-    "background",  "candidate",   "candidates",  "competence",    "competent",      "degree",
-    "du",          "experience",  "experienced", "experiences",   "expert",         "expertise",
-    "familiar",    "familiarity", "fluency",     "fluent",        "know",           "knowledge",
-    "master",      "masters",     "msc",         "must",          "needed",         "phd",
-    "proficiency", "proficient",  "proven",      "qualification", "qualifications", "qualified",
-    "require",     "required",    "requirement", "requirements",  "requires",       "responsibilities",
-    "responsible", "sie",         "skill",       "skilled",       "skills",         "understanding",
-    "vous",        "you",         "your",        "yourself"};
-static_assert(std::ranges::is_sorted(kOfCandidates));
+using enum Addressee;
+
+struct WordRow {
+  std::string_view word;
+  Addressee shows;
+};
+constexpr std::array<WordRow, 52> kWords = {
+    {{"ability", candidate},      {"able", candidate},        {"applicant", candidate},
+     {"applicants", candidate},   {"bachelor", demand},       {"bachelors", demand},
+     {"background", demand},      {"candidate", candidate},   {"candidates", candidate},
+     {"competence", candidate},   {"competent", candidate},   {"degree", demand},
+     {"du", candidate},           {"experience", demand},     {"experienced", demand},
+     {"experiences", demand},     {"expert", candidate},      {"expertise", demand},
+     {"familiar", demand},        {"familiarity", demand},    {"fluency", demand},
+     {"fluent", demand},          {"know", candidate},        {"knowledge", demand},
+     {"master", demand},          {"masters", demand},        {"msc", demand},
+     {"must", candidate},         {"needed", candidate},      {"phd", demand},
+     {"proficiency", demand},     {"proficient", demand},     {"proven", demand},
+     {"qualification", demand},   {"qualifications", demand}, {"qualified", demand},
+     {"require", candidate},      {"required", candidate},    {"requirement", candidate},
+     {"requirements", candidate}, {"requires", candidate},    {"responsibilities", candidate},
+     {"responsible", candidate},  {"sie", candidate},         {"skill", demand},
+     {"skilled", demand},         {"skills", demand},         {"understanding", demand},
+     {"vous", candidate},         {"you", candidate},         {"your", candidate},
+     {"yourself", candidate}}};
+static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
 }  // namespace
 
-bool speaks_of_candidate(const Tokens& tokens, TokenSpan sentence) {
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
+  Addressee shown = nobody;
+  for (std::uint32_t i = sentence.first; i < sentence.last && shown != demand; ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
-    if (std::ranges::binary_search(kOfCandidates, tokens.word(i))) return true;
+    const std::string_view word = tokens.word(i);
+    const auto row = std::ranges::lower_bound(kWords, word, {}, &WordRow::word);
+    if (row != kWords.end() && row->word == word) shown = std::max(shown, row->shows);
   }
-  return false;
+  return shown;
 }
 
 }  // namespace skillfit

@@ -5,11 +5,13 @@
 
 namespace skillfit {
 
-// Whether a sentence says something of the person wanted: "you will", "a degree in", "experience with". What says
-// nothing of them tells a story: of the employer, the product, the market.
-bool speaks_of_candidate(const Tokens& tokens, TokenSpan sentence);
+enum class Addressee : std::uint8_t {
+  nobody,     // a story: of the employer, the product, the market
+  candidate,  // the person wanted: "you will", "applicants"
+  demand,     // what that person brings: "a degree in", "experience with"
+};
 
-// Fewer words than this are an item or a label, and ask by standing there.
-inline constexpr std::uint32_t kShortestSentence = 8;
+// The last of these that the sentence's words show.
+Addressee addressee(const Tokens& tokens, TokenSpan sentence);
 
 }  // namespace skillfit

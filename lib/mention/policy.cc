@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint32_t kWindow = 16;    // tokens to each side: about a sentence
 constexpr std::uint32_t kShortLine = 6;  // lines of so few tokens are items; their neighbours are context too
 constexpr std::size_t kListReach = 3;    // a sure skill so many items away vouches for an ambiguous one
+constexpr std::uint32_t kBareLine = 12;  // tokens of a line that may be names side by side
 constexpr int kRounds = 3;
 
 enum class Verdict { yes, no, wait, veto };
@@ -229,10 +230,23 @@ class Policy {
     return c_.outline.sections[line.section].kind == SectionKind::skills || line.kind == LineKind::list;
   }
 
+  // A whole item, or one of a short line of names without separators in a section of skills ("java spring cloud"): the
+  // words to both sides belong to sure names too, or to nobody.
+  bool is_item(TokenSpan span) const {
+    if (is_whole_item(c_.tokens, span)) return true;
+    const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
+    if (c_.outline.sections[line.section].kind != SectionKind::skills || line.tokens.size() > kBareLine) return false;
+    const auto after = first_accepted_from(span.last);
+    const bool sure_after = after != accepted_.end() && after->tokens.first == span.last;
+    const auto here = first_accepted_from(span.first);
+    const bool sure_before = here != accepted_.begin() && std::prev(here)->tokens.last == span.first;
+    return (sure_before || span.first == line.tokens.first) && (sure_after || span.last == line.tokens.last);
+  }
+
   // "Languages: C, Go, R": a whole item, with a sure skill of the same kind a few items away. In other letters than the
   // exact ones ("python, go, r") only where the document itself says that it lists skills.
   bool vouched_by_list(TokenSpan span, SkillId skill, bool spelled) const {
-    if (!is_whole_item(c_.tokens, span) || (!spelled && !in_skill_list(span))) return false;
+    if (!is_item(span) || (!spelled && !in_skill_list(span))) return false;
     const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
     const TokenSpan reach = line.tokens.size() <= kShortLine ? window(span) : line.tokens;
     const auto here = first_accepted_from(span.first);
@@ -253,7 +267,7 @@ class Policy {
   // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too.
   bool vouches(const Accepted& neighbour, SkillId skill, bool spelled) const {
     const char initial = c_.document.text[c_.tokens.source_span(neighbour.tokens).begin];
-    return is_whole_item(c_.tokens, neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) &&
+    return is_item(neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) &&
            (spelled || (initial >= 'a' && initial <= 'z'));
   }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "mention/addressee.h"
 #include "mention/boundary.h"
 
 namespace skillfit {
@@ -13,6 +12,8 @@ namespace {
 constexpr std::uint32_t kNegationReach = 8;   // "no experience with A or B": tokens a negation governs
 constexpr std::uint32_t kBareReach = 1;       // "no real SAP", "no SAP": a single word of negation governs what is next
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
+constexpr std::uint32_t kBoilerplateReach = 24;  // tokens that what every employer says reaches, in one sentence
+constexpr std::uint32_t kShortestSentence = 8;   // tokens; fewer are an item or a label, and ask by standing there
 constexpr std::uint32_t kFar = 1u << 20;
 
 // Sections of a posting in which a name is asked for, or expressly not, by standing there.
@@ -30,6 +31,12 @@ bool asks(SectionKind kind) {
     default:
       return false;
   }
+}
+
+// Tokens between two spans, 0 if they overlap.
+std::uint32_t gap(TokenSpan a, TokenSpan b) {
+  if (a.last <= b.first) return b.first - a.last;
+  return b.last <= a.first ? a.first - b.last : 0;
 }
 
 // How far a cue is from the span in the direction it works; kFar = it does not govern it.
@@ -137,15 +144,20 @@ bool StanceFinder::in_aside(std::uint32_t line) const {
          (kind == SectionKind::about && has_requirements_);
 }
 
-// Prose outside the sections that ask, about anything but the person wanted.
-bool StanceFinder::tells_story(TokenSpan sentence, std::uint32_t line) {
-  if (outline_.as == As::resume || outline_.lines[line].kind != LineKind::text) return false;
-  if (asks(outline_.sections[outline_.lines[line].section].kind)) return false;
-  if (story_of_ != sentence) {
-    story_of_ = sentence;
-    is_story_ = sentence.size() >= kShortestSentence && !speaks_of_candidate(tokens_, sentence);
+// Whether the text speaks of the employer there: in sections for that, unless the sentence asks for something all the
+// same (whole postings come in one line), and in prose outside the sections that ask that is about anything but the
+// person wanted.
+bool StanceFinder::is_aside(Stance stance, TokenSpan sentence, std::uint32_t line) {
+  if (outline_.as == As::resume) return false;
+  const bool section = stance == Stance::mentioned && in_aside(line);
+  const bool prose = outline_.lines[line].kind == LineKind::text && sentence.size() >= kShortestSentence &&
+                     !asks(outline_.sections[outline_.lines[line].section].kind);
+  if (!section && !prose) return false;
+  if (addressed_ != sentence) {
+    addressed_ = sentence;
+    addressee_ = addressee(tokens_, sentence);
   }
-  return is_story_;
+  return (section && addressee_ != Addressee::demand) || (prose && addressee_ == Addressee::nobody);
 }
 
 // A line that ends in a colon and holds a cue of scope `list` speaks for the items below it.
@@ -184,7 +196,10 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
                               [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
   for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
-    if (what.family == CueFamily::boilerplate && outline_.as == As::posting) return {Stance::mentioned, true};
+    if (what.family == CueFamily::boilerplate) {
+      if (outline_.as == As::posting && gap(cue->tokens, span) <= kBoilerplateReach) return {Stance::mentioned, true};
+      continue;
+    }
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
     if (cue->tokens.first >= span.last && what.scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
@@ -202,7 +217,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;
   }
-  return {nearest, (nearest == Stance::mentioned && in_aside(line)) || tells_story(sentence, line)};
+  return {nearest, is_aside(nearest, sentence, line)};
 }
 
 }  // namespace skillfit

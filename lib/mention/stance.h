@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "mention/addressee.h"
 #include "mention/scan.h"
 #include "skillfit/mention.h"
 
@@ -26,7 +27,7 @@ class StanceFinder {
   Stance by_section(std::uint32_t line) const;
   bool in_aside(std::uint32_t line) const;
   bool is_behind_items(std::uint32_t line) const;
-  bool tells_story(TokenSpan sentence, std::uint32_t line);
+  bool is_aside(Stance stance, TokenSpan sentence, std::uint32_t line);
   Stance by_lead_in(std::uint32_t line);
   TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
@@ -39,8 +40,8 @@ class StanceFinder {
   const std::vector<CueHit>& cues_;
   bool has_requirements_ = false;   // some section of the posting says what it requires
   TokenSpan sentence_;              // the last one looked up
-  TokenSpan story_of_;              // the sentence that ...
-  bool is_story_ = false;           // ... tells a story, or does not
+  TokenSpan addressed_;             // the sentence that ...
+  Addressee addressee_{};           // ... speaks of this one
   std::uint32_t lead_in_line_ = 0;  // lines before it have been seen
   int lead_in_stance_ = -1;         // of the lead-in that governs lead_in_line_, -1 = none
 };
