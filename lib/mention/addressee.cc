@@ -34,6 +34,18 @@ constexpr std::array<WordRow, 52> kWords = {
      {"yourself", candidate}}};
 static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
+constexpr std::array<std::string_view, 9> kDepartments = {
+    "department", "departments", "dept", "directorate", "division", "divisions", "faculty", "team", "teams"};
+constexpr std::array<std::string_view, 12> kPlacesOf = {"center",      "centre",   "college",  "department",
+                                                        "departments", "dept",     "division", "faculty",
+                                                        "institute",   "ministry", "school",   "section"};
+static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kPlacesOf));
+
+template <std::size_t N>
+bool is_word_of(const Tokens& tokens, std::uint32_t i, const std::array<std::string_view, N>& words) {
+  return i < tokens.size() && tokens[i].kind == TokenKind::word && std::ranges::binary_search(words, tokens.word(i));
+}
+
 }  // namespace
 
 Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
@@ -45,6 +57,12 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
     if (row != kWords.end() && row->word == word) shown = std::max(shown, row->shows);
   }
   return shown;
+}
+
+bool names_department(const Tokens& tokens, TokenSpan span) {
+  if (is_word_of(tokens, span.last, kDepartments)) return true;
+  constexpr std::array<std::string_view, 2> kOf = {"for", "of"};
+  return span.first >= 2 && is_word_of(tokens, span.first - 1, kOf) && is_word_of(tokens, span.first - 2, kPlacesOf);
 }
 
 }  // namespace skillfit

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mention/addressee.h"
 #include "mention/boundary.h"
 #include "mention/open_cues.h"
 #include "mention/policy.h"
@@ -105,6 +106,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
     const std::uint32_t line = place.line(a.tokens.first);
     const Standing standing = stance.at(a.tokens, line);
     if (standing.aside && !is_skill_aside(lexicon.kind(a.skill))) continue;
+    if (lexicon.kind(a.skill) == SkillKind::knowledge && names_department(tokens, a.tokens)) continue;
     Mention& mention = found.mentions.emplace_back();
     mention.skill = a.skill;
     mention.tokens = a.tokens;

@@ -373,6 +373,15 @@ TEST_CASE("where a posting speaks of its employer, fields are no mentions and to
   CHECK(found("Requirements\nMachine learning") == "Machine learning=machine-learning");
 }
 
+TEST_CASE("the name of a department is no mention of its field, and a team's tool is one") {
+  for (const As as : {As::resume, As::posting}) {
+    const auto found = [as](const char* text) { return surfaces(read(text, lexicon(), as), lexicon()); };
+    CHECK(found("Skills of the R&D department") == "");
+    CHECK(found("You know the Department of Machine Learning") == "");
+    CHECK(found("You know R&D, and our Java team") == "R&D=research-and-development Java=java");
+  }
+}
+
 TEST_CASE("hidden text is marked, and lists are told from prose") {
   Document document;
   document.text = "Skills\nJava, SQL\nExperience\nI wrote Kubernetes operators for a living";
