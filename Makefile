@@ -46,6 +46,7 @@ bench:           ## extraction and ranking speed, with their answers checked
 
 quality: release ## measure on public datasets in DATA=PATH (docs/quality.md)
 	scripts/quality $(SKILLFIT) $(DATA)
+	$(if $(DATA),DATA=$(DATA) scripts/reading-quality $(SKILLFIT))
 
 install: release ## install below PREFIX (default /usr/local)
 	cmake --install $(RELEASE) --prefix $(or $(PREFIX),/usr/local)

@@ -89,6 +89,14 @@ double aligned_share(const Side& side, const Side& other) {
   return static_cast<double>(aligned) / static_cast<double>(side.size());
 }
 
+// A bullet or a number that its list sets apart from the words.
+bool is_mark(const Segment& segment) {
+  const std::string& text = segment.words.front().text;
+  const auto is_ascii = [](char c) { return (c & 0x80) == 0; };
+  return segment.words.size() == 1 && (text.size() == 1 || (text.size() <= 3 && std::ranges::none_of(text, is_ascii)) ||
+                                       (text.size() <= 3 && (text.back() == '.' || text.back() == ')')));
+}
+
 // Whether one side stands beside the lines of the other rather than on its own.
 bool annotates(const Side& left, const Side& right) {
   const Side& small = left.size() <= right.size() ? left : right;
@@ -97,7 +105,8 @@ bool annotates(const Side& left, const Side& right) {
   const auto is_short = [](const Segment& s) { return s.words.size() <= 3; };
   const bool grid = share(small, is_short) > 0.8 && share(large, is_short) > 0.8;
   const bool dated = share(small, has_year) >= 0.5;
-  return aligned_share(small, large) >= kAligned && (sparse || grid || dated);
+  const bool marks = share(left, is_mark) >= 0.8;
+  return marks || (aligned_share(small, large) >= kAligned && (sparse || grid || dated));
 }
 
 bool are_columns(const Side& left, const Side& right) {
@@ -133,6 +142,22 @@ std::size_t end_of_columns(const Segments& region, const Cut& cut, double bottom
   return last;
 }
 
+// Where the lines above the shorter column begin to be part of the longer one: as long as nothing sets them apart.
+std::size_t begin_of_columns(const Segments& region, const Cut& cut, double top) {
+  std::size_t first = cut.first;
+  while (region[first].bottom < top) ++first;
+  const auto on_left = [&](const Segment& segment) { return segment.right <= cut.x; };
+  for (; first > cut.first; --first) {
+    const Segment& above = region[first - 1];
+    std::size_t after = first;
+    while (after + 1 < cut.last && on_left(region[after]) != on_left(above)) ++after;
+    const Segment& next = region[after];
+    if (next.top - above.bottom > kParagraphGap * above.height()) break;
+    if (std::abs(next.left - above.left) > above.height()) break;
+  }
+  return first;
+}
+
 // A list set in two columns is short or shares its lines, or what goes on below the shorter column is little: then that
 // is no part of it. A sidebar is long, has lines of its own, and the column beside it stays in one piece.
 Cut trimmed(const Segments& region, Cut cut, const Side& left, const Side& right) {
@@ -142,8 +167,7 @@ Cut trimmed(const Segments& region, Cut cut, const Side& left, const Side& right
   const bool little_below = (cut.last - last) * 4 < cut.last - cut.first;
   if (small.size() >= kSidebar && !little_below && aligned_share(small, large) < kAligned) return cut;
   cut.last = last;
-  const double top = std::max(left.front()->top, right.front()->top);
-  while (region[cut.first].bottom < top) ++cut.first;
+  cut.first = begin_of_columns(region, cut, std::max(left.front()->top, right.front()->top));
   return cut;
 }
 

@@ -77,3 +77,30 @@ TEST_CASE("a text in small letters is read, and a note says so") {
   CHECK(notes_of(*document) == "small_font");
   CHECK(document->hidden.empty());
 }
+
+TEST_CASE("bullets set apart from their words are no column") {
+  std::string content = text_at(780, "Skills");
+  for (int i = 0; i < 5; ++i) {
+    const std::string y = std::to_string(760 - 14 * i);
+    content += "BT /F 12 Tf 72 " + y + " Td (-) Tj ET BT /F 12 Tf 110 " + y + " Td (Rye and sourdough bread) Tj ET\n";
+  }
+  const auto document = read_bytes(make_pdf(content), "cv.pdf");
+  REQUIRE(document);
+  CHECK(notes_of(*document) == "");
+  CHECK(document->text.find("-\tRye and sourdough bread\n-\tRye") != std::string::npos);
+}
+
+TEST_CASE("a sidebar that begins lower than the text beside it does not tear its first paragraph") {
+  std::string content;
+  for (int i = 0; i < 20; ++i) {
+    const std::string number = std::to_string(10 + i);
+    content += text_at(780 - 14 * i, "Line " + number + " of a text that goes on and on");
+    if (i > 2 && i < 18)
+      content += "BT /F 12 Tf 420 " + std::to_string(776 - 14 * i) + " Td (Side " + number + ") Tj ET\n";
+  }
+  const auto document = read_bytes(make_pdf(content), "cv.pdf");
+  REQUIRE(document);
+  CHECK(notes_of(*document) == "multi_column");
+  CHECK(document->text.starts_with("Line 10 of a text that goes on and on\nLine 11 of"));
+  CHECK(document->text.find("Line 29 of a text that goes on and on\n\nSide 13") != std::string::npos);
+}
