@@ -351,7 +351,7 @@ class Compiler {
     const std::uint32_t next = entry.path.size() == 1 ? PhraseFilter::kWhole : print_of(entry.path[1]);
     if (entry.form.kind == FormKind::cue) {
       const CueFamily family = out_.cues[entry.form.target].family;
-      out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(entry.path[0]);
+      out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(first);
       filter.add_edge(PhraseFilter::first_of(family, first), next);
       if (!out_.cues[entry.form.target].is_walked()) return;
     }

@@ -8,9 +8,10 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
+
+#include "token/print.h"
 
 namespace skillfit {
 
@@ -24,16 +25,6 @@ struct WordKey {
 inline constexpr WordKey kEmptyPlace = {0, ~std::uint64_t{0}};  // of no word
 
 inline constexpr std::size_t kShortWord = 16;
-
-inline std::uint64_t load_word(const char* from) {
-  std::uint64_t value;
-  std::memcpy(&value, from, sizeof value);
-  return value;
-}
-
-constexpr std::uint64_t low_bytes(std::size_t count) {  // a mask; REQUIRES: count < 8
-  return (std::uint64_t{1} << (8 * count)) - 1;
-}
 
 WordKey long_word_key(std::string_view word);
 

@@ -78,7 +78,7 @@ constexpr std::uint32_t mark_print(char mark) {
 inline std::uint32_t phrase_print(const Tokens& tokens, std::uint32_t i) {
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
-    return word_print(tokens.word(i).data(), token.size);
+    return tokens.print(i);
   return mark_print(token.symbol());
 }
 

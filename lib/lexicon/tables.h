@@ -126,45 +126,14 @@ struct CueRecord {
   Range phrases;  // of strings
 };
 
-// Which words can begin a cue phrase, by their first three letters and their length: no for most words, without a
-// lookup.
+// Which words can begin a cue phrase, by their prints: no for most words, without a lookup.
 struct WordFilter {
-  static constexpr std::uint32_t kBits = 1 << 11;
+  static constexpr std::uint32_t kBits = 1 << 13;
   std::array<std::uint64_t, kBits / 64> bits;
 
-  // REQUIRES: 8 bytes readable from `word`.
-  static std::uint64_t place(const char* word, std::size_t size) {
-    const std::uint64_t letters = load_word(word) & low_bytes(size < 3 ? size : 3);
-    return ((letters | std::uint64_t{size} << 24) * 0x9e3779b97f4a7c15u) >> 53;
-  }
-  void add(std::string_view word) {
-    std::array<char, 8> padded{};
-    word.copy(padded.data(), padded.size());
-    const std::uint64_t at = place(padded.data(), word.size());
-    bits[at / 64] |= std::uint64_t{1} << at % 64;
-  }
-  bool may_hold(const char* word, std::size_t size) const {
-    const std::uint64_t at = place(word, size);
-    return bits[at / 64] >> at % 64 & 1;
-  }
+  void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
+  bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
 };
-
-// A number below 2^16 for a word, of its first eight bytes and its size: cheap enough to take of every word of a text.
-constexpr std::uint32_t word_print(std::uint64_t letters, std::size_t size) {
-  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> 48);
-}
-// REQUIRES: 8 bytes readable from `word`.
-inline std::uint32_t word_print(const char* word, std::size_t size) {
-  return word_print(load_word(word) & kShortMasks[std::min(size, kShortWord)].low, size);
-}
-// Of a word that lies anywhere.
-constexpr std::uint32_t print_of(std::string_view word) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 8); ++i) {
-    letters |= std::uint64_t{static_cast<unsigned char>(word[i])} << 8 * i;
-  }
-  return word_print(letters, word.size());
-}
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
 // the vocabulary nor the edges are looked at (B. H. Bloom, "Space/time trade-offs in hash coding", CACM 13, 1970; one

@@ -1,4 +1,4 @@
-// Every token is taken for a word first, without a branch to mispredict; those that are none are put right afterwards.
+// Every token is taken for a word first; those that are none are put right afterwards.
 #include "mention/prints.h"
 
 #include "lexicon/phrase.h"
@@ -21,16 +21,10 @@ std::uint32_t print_of_mark(const Tokens& tokens, std::uint32_t i) {
 }  // namespace
 
 Prints::Prints(const Tokens& tokens, const Outline& outline) : prints_(tokens.size() + 1) {
-  const char* const text = tokens.text().folded().data();
-  std::vector<std::uint32_t> marks(tokens.size() + 1);
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    prints_[i] = word_print(text + tokens[i].begin, tokens[i].size);
-    marks[count] = i;  // stays only if it is one
-    count += tokens[i].kind == TokenKind::word ? 0u : 1u;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) prints_[i] = tokens.print(i);
+  for (const std::uint32_t i : tokens.others()) {
+    if (tokens[i].kind != TokenKind::word) prints_[i] = print_of_mark(tokens, i);
   }
-  marks.resize(count);
-  for (const std::uint32_t i : marks) prints_[i] = print_of_mark(tokens, i);
   prints_.back() = kEnds;
   // The newline that only wraps a paragraph is skipped like a hyphen inside a name.
   for (std::size_t i = 0; i + 1 < outline.lines.size(); ++i) {

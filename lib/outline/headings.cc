@@ -160,8 +160,7 @@ class HeadingFinder {
            (in_.tokens[first - 1].kind == TokenKind::word || in_.tokens[first - 1].kind == TokenKind::symbol))
       --first;
     for (; first < colon; ++first) {
-      const std::string_view word = in_.tokens.word(first);
-      if (!starts_.may_hold(word.data(), word.size()) || in_.tokens[first].kind != TokenKind::word) continue;
+      if (!starts_.may_hold(in_.tokens.print(first)) || in_.tokens[first].kind != TokenKind::word) continue;
       if (in_.is_capitalised(first) && begins_heading(from, first) && is_phrase({first, colon})) return first;
     }
     return colon;

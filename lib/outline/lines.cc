@@ -1,7 +1,6 @@
-// One loop over all tokens, the only one here that sees every one of them, parts them into three: the marks and
-// newlines that cut lines and items, the few words worth a second look, and the rest. It has no branch that depends on
-// the token: those would be mispredicted for every other token, and cost more than all the work. The second loop goes
-// from mark to mark; the words between two of them are counted by subtraction.
+// Two loops: one over the prints of all words picks the few that are worth a second look, without a branch that depends
+// on the word: it would be mispredicted too often. The other goes from mark to mark; the words between two of them are
+// counted by subtraction.
 #include "outline/lines.h"
 
 #include <array>
@@ -12,12 +11,6 @@ namespace {
 constexpr std::uint32_t kItemWords = 4;  // the longest item of a list
 constexpr std::uint32_t kPairWords = 3;  // the longest item when there are only two
 
-// Words of up to eight letters as one integer.
-constexpr std::uint64_t letters_of(std::string_view word) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = word.size(); i > 0; --i) letters = letters << 8 | static_cast<unsigned char>(word[i - 1]);
-  return letters;
-}
 template <std::size_t N>
 struct Words {
   std::array<std::string_view, N> words;
@@ -92,25 +85,17 @@ LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
   return begins_item(tokens, line) ? LineKind::item : LineKind::text;
 }
 
-// Fills scan.others; returns the words that may begin a degree or are wanted below, and all numbers.
-std::vector<std::uint32_t> part_tokens(const Reading& in, Scan& scan) {
-  const Tokens& tokens = in.tokens;
+// The words that may begin a degree or are wanted below. What is none is overwritten: no branch to mispredict.
+std::vector<std::uint32_t> note_words(const Reading& in) {
   WordFilter wanted = in.lexicon.starts_of(CueFamily::degree);
-  for (const std::string_view word : kTimeWords.words) wanted.add(word);
-  for (const std::string_view word : kAddress.words) wanted.add(word);
-  std::vector<std::uint32_t> noted(tokens.size() + 1);
-  scan.others.resize(tokens.size() + 1);
-  std::size_t others = 0, count = 0;
-  const char* text = tokens.text().folded().data();
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Token token = tokens[i];
-    const bool word = token.kind == TokenKind::word;
-    scan.others[others] = i;  // stays only if it is one
-    others += !word;
+  for (const std::string_view word : kTimeWords.words) wanted.add(print_of(word));
+  for (const std::string_view word : kAddress.words) wanted.add(print_of(word));
+  std::vector<std::uint32_t> noted(in.tokens.size() + 1);
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < in.tokens.size(); ++i) {
     noted[count] = i;
-    count += token.numeric | (word & wanted.may_hold(text + token.begin, token.size));
+    count += wanted.may_hold(in.tokens.print(i));
   }
-  scan.others.resize(others);
   noted.resize(count);
   return noted;
 }
@@ -131,45 +116,42 @@ void sort_words(const Reading& in, const std::vector<std::uint32_t>& noted, Scan
   std::size_t starts = 0, times = 0;
   for (const std::uint32_t i : noted) {
     const std::string_view word = in.tokens.word(i);
-    const std::uint64_t letters =
-        load_word(word.data()) & (word.size() < 8 ? low_bytes(word.size()) : ~std::uint64_t{0});
+    const std::uint64_t letters = first_letters(word.data(), word.size());
     scan.degree_starts[starts] = i;
-    starts += degrees.may_hold(word.data(), word.size());
+    starts += degrees.may_hold(in.tokens.print(i));
     scan.time_words[times] = i;
     times += kTimeWords.hold(letters);
     scan.address += kAddress.hold(letters);
-    if (in.tokens[i].numeric && can_be_year(in.tokens, i)) scan.years.push_back(i);
   }
   scan.degree_starts.resize(starts);
   scan.time_words.resize(times);
 }
 
-// Cuts lines at newlines. REQUIRES: others and years are filled.
+// Cuts lines at newlines, and finds the marks and years in them.
 void cut_lines(const Tokens& tokens, Scan& scan) {
   scan.lines.reserve(tokens.size() / 12 + 4);
-  scan.marks.resize(scan.others.size());
-  std::size_t marks = 0, year = 0;
+  scan.marks.resize(tokens.others().size());
+  std::size_t marks = 0;
   Counts counts;
   std::uint32_t first = 0, at = 0;  // of the line; behind the mark before
   const auto end_line = [&](std::uint32_t end) {
     counts.item_words += end - at;
-    if (first < end) {
-      const std::size_t years = year;
-      while (year < scan.years.size() && scan.years[year] < end) ++year;
-      scan.lines.push_back({{first, end}, kind_of(tokens, {first, end}, counts), year > years});
-    }
+    const bool has_year = !scan.years.empty() && scan.years.back() >= first;
+    if (first < end) scan.lines.push_back({{first, end}, kind_of(tokens, {first, end}, counts), has_year});
     counts = {};
     first = at = end + 1;
   };
-  for (const std::uint32_t i : scan.others) {
+  for (const std::uint32_t i : tokens.others()) {
     if (tokens[i].kind == TokenKind::newline) {
       end_line(i);
-      continue;
+    } else if (tokens[i].numeric) {
+      if (can_be_year(tokens, i)) scan.years.push_back(i);
+    } else {
+      counts.item_words += i - at;
+      at = i + 1;
+      scan.marks[marks] = i;
+      marks += counts.take(tokens, i);
     }
-    counts.item_words += i - at;
-    at = i + 1;
-    scan.marks[marks] = i;
-    marks += counts.take(tokens, i);
   }
   end_line(tokens.size());
   scan.marks.resize(marks);
@@ -179,19 +161,22 @@ void cut_lines(const Tokens& tokens, Scan& scan) {
 
 Scan scan_lines(const Reading& in) {
   Scan scan;
-  sort_words(in, part_tokens(in, scan), scan);
+  sort_words(in, note_words(in), scan);
   cut_lines(in.tokens, scan);
   return scan;
 }
 
-LineKind kind_of(const Tokens& tokens, const Scan& scan, TokenSpan line) {
+LineKind kind_of(const Tokens& tokens, TokenSpan line) {
   Counts counts;
   std::uint32_t at = line.first;
-  auto other = std::lower_bound(scan.others.begin(), scan.others.end(), line.first);
-  for (; other != scan.others.end() && *other < line.last; ++other) {
+  const std::vector<std::uint32_t>& others = tokens.others();
+  auto other = std::lower_bound(others.begin(), others.end(), line.first);
+  for (; other != others.end() && *other < line.last; ++other) {
+    if (tokens[*other].numeric) continue;
     counts.item_words += *other - at;
     at = *other + 1;
     counts.take(tokens, *other);
+    if (counts.sentence_inside || counts.longest > kItemWords) break;  // no list, whatever follows
   }
   counts.item_words += line.last - at;
   return kind_of(tokens, line, counts);

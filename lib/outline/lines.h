@@ -17,7 +17,6 @@ struct ScannedLine {
 // The later passes go from one of these tokens to the next, instead of reading everything again. All ascending.
 struct Scan {
   std::vector<ScannedLine> lines;            // blank lines have none
-  std::vector<std::uint32_t> others;         // all tokens that are no words
   std::vector<std::uint32_t> marks;          // stops and full stops that can end a sentence or a lead-in
   std::vector<std::uint32_t> years;          // numbers that can be a year; the 18 of '18 and 06/18
   std::vector<std::uint32_t> time_words;     // years, months ...
@@ -28,6 +27,6 @@ struct Scan {
 Scan scan_lines(const Reading& in);
 
 // The kind of a part of a line, as if it stood alone.
-LineKind kind_of(const Tokens& tokens, const Scan& scan, TokenSpan line);
+LineKind kind_of(const Tokens& tokens, TokenSpan line);
 
 }  // namespace skillfit

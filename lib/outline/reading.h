@@ -61,8 +61,7 @@ inline bool may_begin_cue(const Reading& in, CueFamily family, std::uint32_t fir
 }
 
 inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
-  const std::string_view word = in.tokens.word(first);
-  if (!in.lexicon.starts_of(family).may_hold(word.data(), word.size()) || !may_begin_cue(in, family, first))
+  if (!in.lexicon.starts_of(family).may_hold(in.tokens.print(first)) || !may_begin_cue(in, family, first))
     return {{first, first}, 0};
   return walk_cue(in, family, first, limit);
 }

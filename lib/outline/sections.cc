@@ -11,8 +11,8 @@ constexpr std::uint32_t kShortLine = 9;  // tokens of a line that can be a sub-h
 
 class SectionBuilder {
  public:
-  SectionBuilder(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline)
-      : in_(in), scan_(scan), headings_(headings), outline_(outline) {
+  SectionBuilder(const Reading& in, const std::vector<Heading>& headings, Outline& outline)
+      : in_(in), headings_(headings), outline_(outline) {
     outline_.sections.push_back({SectionKind::other, {0, 0}, {0, in.tokens.size()}});
   }
 
@@ -28,13 +28,13 @@ class SectionBuilder {
         continue;
       }
       if (rest.first < heading.tokens.first)
-        emit({rest.first, heading.tokens.first}, kind_of(in_.tokens, scan_, {rest.first, heading.tokens.first}));
+        emit({rest.first, heading.tokens.first}, kind_of(in_.tokens, {rest.first, heading.tokens.first}));
       start(heading, *started);
       rest.first = heading.tokens.last;
       cut = true;
     }
     if (rest.empty()) return;
-    if (cut) kind = kind_of(in_.tokens, scan_, rest);
+    if (cut) kind = kind_of(in_.tokens, rest);
     emit(rest, kind == LineKind::text && is_sub_heading(rest) ? LineKind::heading : kind);
   }
 
@@ -56,7 +56,6 @@ class SectionBuilder {
   }
 
   const Reading& in_;
-  const Scan& scan_;
   const std::vector<Heading>& headings_;
   Outline& outline_;
   const Heading* current_ = nullptr;
@@ -65,10 +64,10 @@ class SectionBuilder {
 
 // How much a kind of heading speaks for a resume (positive) or a posting (negative). In the order of SectionKind.
 constexpr std::array<int, 18> kVoices = {
-    0,  1,  3,  1,  2,  1,   // other, summary, experience, projects, education, skills
-    1,  1,  0,  2,  2,       // certificates, languages, contact, interests, references
-    -2, -3, -4, -4,          // responsibilities, requirements, preferred, unneeded
-    -3, -3, -4,              // benefits, about, legal
+    0,  1,  3,  1,  2, 1,  // other, summary, experience, projects, education, skills
+    1,  1,  0,  2,  2,     // certificates, languages, contact, interests, references
+    -2, -3, -4, -4,        // responsibilities, requirements, preferred, unneeded
+    -3, -3, -4,            // benefits, about, legal
 };
 constexpr int kVoiceOfRange = 4, kMostRanges = 4;
 constexpr int kMostAddress = 12;
@@ -92,7 +91,7 @@ As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vect
 
 void build_sections(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline) {
   outline.lines.reserve(scan.lines.size() + headings.size());
-  SectionBuilder builder(in, scan, headings, outline);
+  SectionBuilder builder(in, headings, outline);
   for (std::uint32_t i = 0; i < scan.lines.size(); ++i) builder.add_line(scan.lines[i], i);
 }
 

@@ -14,6 +14,7 @@
 #include "skillfit/token.h"
 #include "token/characters.h"
 #include "token/masks.h"
+#include "token/print.h"
 #include "token/trademark.h"
 
 namespace skillfit {
@@ -85,6 +86,7 @@ class Tokenizer {
     result_.tokens_.resize(count_);
     const std::vector<std::uint32_t> signs = result_.text_.trademarks();
     if (!signs.empty()) result_.tokens_ = split_trademarks(result_.tokens_, signs, folded_);
+    take_prints();
     return std::move(result_);
   }
 
@@ -97,6 +99,7 @@ class Tokenizer {
   void extend_word(const Block& block);
   void add_newline(std::uint32_t begin);
   void close_line();
+  void take_prints();
   bool space_at(std::size_t at) const;
 
   Tokens result_;
@@ -264,6 +267,22 @@ void Tokenizer::close_line() {
 
 bool Tokenizer::space_at(std::size_t at) const {
   return at < folded_.size() && character(decode_utf8(folded_, at)).kind == CharacterKind::space;
+}
+
+// What is no other is overwritten: no branch to mispredict.
+void Tokenizer::take_prints() {
+  const std::vector<Token>& tokens = result_.tokens_;
+  std::vector<std::uint32_t>& others = result_.others_;
+  result_.prints_.resize(tokens.size());
+  others.resize(tokens.size() + 1);
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const Token token = tokens[i];
+    result_.prints_[i] = static_cast<std::uint16_t>(word_print(folded_.data() + token.begin, token.size));
+    others[count] = i;
+    count += static_cast<unsigned>(token.kind != TokenKind::word) | token.numeric;
+  }
+  others.resize(count);
 }
 
 Tokens tokenize(Text text) {

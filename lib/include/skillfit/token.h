@@ -49,6 +49,13 @@ class Tokens {
   std::string_view word(std::uint32_t i) const& { return slice(text_.folded(), tokens_[i].span()); }
   std::string_view word(std::uint32_t i) const&& = delete;
 
+  // A number below 2^16 for the folded bytes of a token: the same for the same bytes, seldom for others.
+  std::uint32_t print(std::uint32_t i) const { return prints_[i]; }
+
+  // All tokens but the words with a letter: marks, newlines and numbers. Ascending.
+  const std::vector<std::uint32_t>& others() const& { return others_; }
+  const std::vector<std::uint32_t>& others() const&& = delete;
+
   // The folded / source bytes from the first to the last token. REQUIRES: not empty, inside.
   FoldedSpan folded_span(TokenSpan span) const {
     return {tokens_[span.first].begin, tokens_[span.last - 1].begin + tokens_[span.last - 1].size};
@@ -59,6 +66,8 @@ class Tokens {
   friend class Tokenizer;
   Text text_;
   std::vector<Token> tokens_;
+  std::vector<std::uint16_t> prints_;  // one a token
+  std::vector<std::uint32_t> others_;
 };
 
 // Total and deterministic. The text moves in, so that tokens can never outlive what they point into.

@@ -4,6 +4,7 @@
 #include "skillfit/token.h"
 #include "token/characters.h"
 #include "token/masks.h"
+#include "token/print.h"
 #include "unit/text/generated_text.h"
 
 using namespace skillfit;
@@ -159,8 +160,11 @@ std::string fault_of(const Tokens& tokens) {
   const std::vector<Token> slow = SlowTokenizer(tokens.text()).run();
   if (tokens.size() != slow.size()) return "other number of tokens";
   std::size_t at = 0;
+  std::vector<std::uint32_t> others;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (!same(tokens[i], slow[i])) return "token " + std::to_string(i) + " differs";
+    if (tokens.print(i) != print_of(tokens.word(i))) return "print " + std::to_string(i) + " differs";
+    if (slow[i].kind != TokenKind::word || slow[i].numeric) others.push_back(i);
     if (tokens[i].size == 0 || tokens[i].begin < at) return "tokens out of order";
     while (at < tokens[i].begin) {
       const CharacterKind kind = character(decode_utf8(folded, at)).kind;
@@ -168,7 +172,7 @@ std::string fault_of(const Tokens& tokens) {
     }
     at = tokens[i].span().end;
   }
-  return "";
+  return tokens.others() == others ? "" : "the tokens that are no words with a letter";
 }
 
 }  // namespace

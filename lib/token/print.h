@@ -1,0 +1,55 @@
+// Prints: a number below 2^16 for a word, of its first eight bytes and its size. Cheap enough to take of every word of
+// a text, and with that a filter on whatever asks for certain words.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace skillfit {
+
+inline std::uint64_t load_word(const char* from) {
+  std::uint64_t value;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+constexpr std::uint64_t low_bytes(std::size_t count) {  // a mask; REQUIRES: count < 8
+  return (std::uint64_t{1} << (8 * count)) - 1;
+}
+
+// By size, what of eight loaded bytes belongs to a word; longer words are like those of eight.
+inline constexpr std::array<std::uint64_t, 9> kLetterMasks = [] {
+  std::array<std::uint64_t, 9> masks{};
+  for (std::size_t size = 0; size < 8; ++size) masks[size] = low_bytes(size);
+  masks[8] = ~std::uint64_t{0};
+  return masks;
+}();
+// REQUIRES: 8 bytes readable from `word`.
+inline std::uint64_t first_letters(const char* word, std::size_t size) {
+  return load_word(word) & kLetterMasks[std::min<std::size_t>(size, 8)];
+}
+
+constexpr std::uint32_t word_print(std::uint64_t letters, std::size_t size) {
+  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> 48);
+}
+// REQUIRES: 8 bytes readable from `word`.
+inline std::uint32_t word_print(const char* word, std::size_t size) {
+  return word_print(first_letters(word, size), size);
+}
+
+// The first eight bytes of a word that lies anywhere, as one integer.
+constexpr std::uint64_t letters_of(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = std::min<std::size_t>(word.size(), 8); i > 0; --i) {
+    letters = letters << 8 | static_cast<unsigned char>(word[i - 1]);
+  }
+  return letters;
+}
+constexpr std::uint32_t print_of(std::string_view word) {
+  return word_print(letters_of(word), word.size());
+}
+
+}  // namespace skillfit
