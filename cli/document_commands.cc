@@ -11,11 +11,8 @@ int analyze_and_report(const Options& options, Report report) {
   int status = kFine;
   const std::unique_ptr<Run> run = set_up(options, status);
   if (!run) return status;
-  const std::vector<Input> inputs = list_inputs(options.inputs);
-  if (inputs.empty()) {
-    complain("nothing to read: no files in " + options.inputs.front());
-    return kNoInput;
-  }
+  const std::vector<Input> inputs = find_inputs(options.inputs, *run);
+  if (inputs.empty()) return kNoInput;
   const std::vector<Row> rows = analyze_all(inputs, wanted_as(options), run->context, run->batch);
   status = worse(status_of(rows), write_result(options, report(rows, {run->lexicon, run->report})));
   complain_about_rows(rows, options);
@@ -43,7 +40,8 @@ int run_learn(const Options& options) {
   int status = kFine;
   const std::unique_ptr<Run> run = set_up(options, status);
   if (!run) return status;
-  const std::vector<Input> inputs = list_inputs(options.inputs);
+  const std::vector<Input> inputs = find_inputs(options.inputs, *run);
+  if (inputs.empty()) return kNoInput;
   std::vector<std::optional<std::vector<SkillId>>> found(inputs.size());
   const std::vector<Row> rows =
       visit_all(inputs, wanted_as(options), run->context, run->batch,

@@ -105,6 +105,18 @@ std::string parse_message(const CLI::ParseError& error, int argc, char** argv) {
   return "there is no command '" + std::string(first) + "'; did you mean " + std::string(near) + "?";
 }
 
+// What --files-from lists stands after the arguments. Returns an exit status.
+int add_listed_inputs(Options& options) {
+  if (options.files_from.empty()) return kFine;
+  const Result<std::vector<std::string>> listed = read_list(options.files_from);
+  if (listed && !listed->empty()) {
+    options.inputs.insert(options.inputs.end(), listed->begin(), listed->end());
+    return kFine;
+  }
+  complain(listed ? "nothing to read: " + options.files_from + " lists no files" : to_string(listed.error()));
+  return kNoInput;
+}
+
 int run(int argc, char** argv) {
   Parser parser;
   try {
@@ -127,6 +139,7 @@ int run(int argc, char** argv) {
     return usage_error(lexicon ? "lexicon wants a command: lint, show, find, stats or compile" : "no command given",
                        nullptr);
   }
+  if (const int status = add_listed_inputs(parser.options); status != kFine) return status;
   const std::size_t count = parser.options.inputs.size();
   if (count < command->least)
     return usage_error(std::string(command->name) + " wants " + std::string(command->inputs), command);

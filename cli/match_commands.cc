@@ -72,7 +72,7 @@ int run_rank(const Options& options) {
     candidates.erase(candidates.begin());
   }
   if (candidates.empty()) {
-    complain("rank wants something to rank: files, folders, globs, JSONL or -");
+    complain("rank wants something to rank: files, folders, globs, JSONL, zip archives, - or --files-from");
     return kUsage;
   }
   int status = kFine;
@@ -87,11 +87,8 @@ int run_rank(const Options& options) {
                  .value());
     return kNoInput;
   }
-  const std::vector<Input> inputs = list_inputs(candidates);
-  if (inputs.empty()) {
-    complain("nothing to rank: no files in " + candidates.front());
-    return kNoInput;
-  }
+  const std::vector<Input> inputs = find_inputs(candidates, *run);
+  if (inputs.empty()) return kNoInput;
   const std::vector<Row> rows = rank(*fixed, inputs, run->context, run->batch);
   status = worse(status_of(rows), write_result(options, report_rank(*fixed, rows, {run->lexicon, run->report})));
   if (run->report.form != ReportForm::table) complain_about_rows(rows, options);

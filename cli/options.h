@@ -22,7 +22,8 @@ inline constexpr int kInterrupted = 130;
 int worse(int a, int b);
 
 struct Options {
-  std::vector<std::string> inputs;  // positional, in order
+  std::vector<std::string> inputs;  // positional, in order, then those of --files-from
+  std::string files_from;           // a file that lists inputs
   std::string format = "table";
   std::string output;                 // empty = standard output
   std::vector<std::string> lexicons;  // laid over the embedded one, in order

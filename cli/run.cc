@@ -177,6 +177,12 @@ std::unique_ptr<Analysis> read_fixed(const std::string& path, As as, const Run& 
   return std::make_unique<Analysis>(analyze(std::move(*document), run.context, as));
 }
 
+std::vector<Input> find_inputs(const std::vector<std::string>& arguments, const Run& run) {
+  std::vector<Input> inputs = list_inputs(arguments, run.context.read);
+  if (inputs.empty()) complain("nothing to read: no files in " + arguments.front());
+  return inputs;
+}
+
 int write_result(const Options& options, std::string_view bytes) {
   if (!options.output.empty() && options.output != "-") {
     const Result<void> saved = save(options.output, bytes);
@@ -225,7 +231,6 @@ void watch_for_interrupt() {
     int number = 0;
     ::sigwait(&signals, &number);
     stop_flag.store(true);
-    stop_readers();
     ::sigwait(&signals, &number);
     ::_exit(kInterrupted);
   }).detach();

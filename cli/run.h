@@ -31,6 +31,9 @@ std::unique_ptr<Run> set_up(const Options& options, int& status);
 // Reads the one document everything else is matched with. Prints the reason and returns null on failure.
 std::unique_ptr<Analysis> read_fixed(const std::string& path, As as, const Run& run);
 
+// The inputs that `arguments` name (list_inputs), or none after saying why.
+std::vector<Input> find_inputs(const std::vector<std::string>& arguments, const Run& run);
+
 // Writes to standard output, or to --output all or nothing. Returns an exit status.
 int write_result(const Options& options, std::string_view bytes);
 

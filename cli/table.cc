@@ -18,16 +18,18 @@ constexpr std::array kCommands = {
             "skillfit score cv.pdf posting.md --format json -o fit.json # for programs\n"
             "skillfit score cv.pdf posting.md --fail-under 60 # exit status 1 below 60 points",
             run_score},
-    Command{kRank, "rank", "POSTING CANDIDATE...", 1, ~0u, "Rank many resumes against one posting, best first.",
-            "A CANDIDATE is a file, a folder (searched through), a glob, a JSONL file (one document a line) or - for "
-            "standard "
-            "input. Every input gives exactly one row; one that cannot be read costs only its own row. With --resume "
-            "it is the "
-            "other way round: the inputs are postings, ranked for that resume.",
-            "skillfit rank posting.md resumes/ # a folder\n"
-            "skillfit rank posting.md resumes/ --top 10 --format csv -o ranked.csv # a spreadsheet\n"
-            "skillfit rank --resume cv.pdf postings/ # which postings suit this resume",
-            run_rank},
+    Command{
+        kRank, "rank", "POSTING CANDIDATE...", 1, ~0u, "Rank many resumes against one posting, best first.",
+        "A CANDIDATE is a file, a folder (searched through), a glob, a JSONL file (one document a line), a zip archive "
+        "(one document an entry) or - for standard input. Every input gives exactly one row; one that cannot be read "
+        "costs only its own row, and one with the same bytes or the same text as another is skipped. With --resume it "
+        "is the other way round: the inputs are postings, ranked for that resume. Ctrl-C finishes what is being read, "
+        "writes the rows so far and ends with status 130; a second one ends at once.",
+        "skillfit rank posting.md resumes/ # a folder\n"
+        "skillfit rank posting.md resumes/ --top 10 --format csv -o ranked.csv # a spreadsheet\n"
+        "find . -name '*.pdf' | skillfit rank posting.md --files-from - # a list\n"
+        "skillfit rank --resume cv.pdf postings/ # which postings suit this resume",
+        run_rank},
     Command{
         kGaps, "gaps", "RESUME POSTING", 2, 2, "What is missing, best gain first.",
         "Each gap says how many points closing it alone would add, what the posting says, and which related skills the "
@@ -97,6 +99,8 @@ constexpr std::array kFlags = {
     Flag{kReporting, "--format", "-f", "FORM", "table|json|jsonl|csv", "How to print results", &Options::format},
     Flag{kAll & ~(kManual | kCompletions), "--output", "-o", "FILE", "",
          "Write there instead of standard output, all or nothing", &Options::output},
+    Flag{kMany, "--files-from", "", "FILE", "", "Read more inputs from there, one a line; - is standard input",
+         &Options::files_from},
     Flag{kReading | kLexicon, "--lexicon", "", "FILE", "", "Lay this lexicon over the built-in one (may be repeated)",
          &Options::lexicons},
     Flag{kReading | kLexicon, "--only-lexicon", "", "", "", "Use the --lexicon files in place of the built-in one",

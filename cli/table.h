@@ -27,6 +27,7 @@ inline constexpr unsigned kLexiconImport = 1u << 13;
 inline constexpr unsigned kEvaluate = 1u << 14;
 inline constexpr unsigned kLexiconSuggest = 1u << 15;
 inline constexpr unsigned kMatching = kScore | kRank | kGaps;
+inline constexpr unsigned kMany = kRank | kExtract | kInspect | kLearn | kLexiconSuggest;
 inline constexpr unsigned kReading = kMatching | kExtract | kInspect | kLearn | kEvaluate | kLexiconSuggest;
 inline constexpr unsigned kLexicon =
     kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats | kLexiconCompile | kLexiconImport;

@@ -3,6 +3,7 @@
 // output, and ends when that closes. It is started by the library, not by people.
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <new>
@@ -54,14 +55,10 @@ std::optional<ReaderRequest> next_request() {
 }
 
 // The libraries throw what they like; here is where it ends.
-Result<Document> read_safely(const Row& row, const ReaderRequest& request) {
+template <class Answer>
+Result<Answer> do_safely(Result<Answer> (*task)(const ReaderRequest&), const ReaderRequest& request) {
   try {
-    Result<Document> document = row.read(request);
-    if (document && document->text.size() > request.limits.text_bytes) {
-      return fail(ErrorCode::too_large,
-                  "holds more text than the limit of " + std::to_string(request.limits.text_bytes) + " bytes");
-    }
-    return document;
+    return task(request);
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::too_large, "needs more memory to read than the limit of " +
                                           std::to_string(request.limits.memory_bytes >> 20) + " MiB");
@@ -70,11 +67,27 @@ Result<Document> read_safely(const Row& row, const ReaderRequest& request) {
   }
 }
 
-Result<Document> answer(const ReaderRequest& request) {
-  for (const Row& row : kReaders) {
-    if (row.format == request.format) return read_safely(row, request);
+Result<Document> read_document(const ReaderRequest& request) {
+  const auto row = std::ranges::find(kReaders, request.format, &Row::format);
+  if (row == kReaders.end()) return fail(ErrorCode::internal, "the reader does not know this format");
+  Result<Document> document = row->read(request);
+  if (document && document->text.size() > request.limits.text_bytes) {
+    return fail(ErrorCode::too_large,
+                "holds more text than the limit of " + std::to_string(request.limits.text_bytes) + " bytes");
   }
-  return fail(ErrorCode::internal, "the reader does not know this format");
+  return document;
+}
+
+std::string answer(const ReaderRequest& request) {
+  switch (request.task) {
+    case ReaderTask::list:
+      return encode_entries(do_safely(list_archive, request));
+    case ReaderTask::unpack:
+      return encode_entries(do_safely(unpack_archive, request));
+    case ReaderTask::read:
+      break;
+  }
+  return encode_answer(do_safely(read_document, request));
 }
 
 }  // namespace
@@ -86,7 +99,7 @@ int main() {
   give_up_rights();
   while (const auto request = next_request()) {
     set_limits(request->limits);
-    if (!write_all(skillfit::encode_answer(answer(*request)))) break;
+    if (!write_all(answer(*request))) break;
   }
   return 0;
 }

@@ -12,4 +12,8 @@ Result<Document> read_odt(const ReaderRequest& request);
 Result<Document> read_rtf(const ReaderRequest& request);
 Result<Document> read_html(const ReaderRequest& request);  // the bytes are UTF-8
 
+// Tasks with the bytes of a zip archive. Errors of the whole: malformed, too_large; of an entry: those of Zip::part.
+Result<ArchiveEntries> list_archive(const ReaderRequest& request);
+Result<ArchiveEntries> unpack_archive(const ReaderRequest& request);
+
 }  // namespace skillfit::reader

@@ -29,7 +29,7 @@ std::string excess(std::uint64_t part, std::uint64_t all, std::uint64_t packed) 
 
 }  // namespace
 
-Result<Zip> Zip::open(std::string_view bytes) {
+Result<Zip> Zip::open(std::string_view bytes, std::uint64_t unpacked) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -39,7 +39,7 @@ Result<Zip> Zip::open(std::string_view bytes) {
     zip_source_free(source);
     return fail(ErrorCode::malformed, "not a complete zip archive: cut off or damaged");
   }
-  Zip opened(archive, bytes.size());
+  Zip opened(archive, bytes.size(), unpacked);
   if (zip_get_num_entries(archive, 0) > kEntries) return bomb("more than 10000 parts");
   return opened;
 }
@@ -52,14 +52,31 @@ Zip::~Zip() {
 }
 
 Result<std::optional<std::string>> Zip::part(const std::string& name) {
+  const zip_int64_t index = zip_name_locate(archive_, name.c_str(), 0);
+  if (index < 0) return std::nullopt;
+  return part(static_cast<std::uint64_t>(index));
+}
+
+std::uint64_t Zip::size() const {
+  return static_cast<std::uint64_t>(zip_get_num_entries(archive_, 0));
+}
+
+std::string Zip::name(std::uint64_t index) const {
+  const char* name = zip_get_name(archive_, index, 0);
+  return name ? name : "";
+}
+
+Result<std::string> Zip::part(std::uint64_t index) {
+  const std::string called = name(index);
   zip_stat_t facts;
   zip_stat_init(&facts);
-  if (zip_stat(archive_, name.c_str(), 0, &facts) != 0) return std::nullopt;
-  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive_, facts.index, 0), zip_fclose);
+  if (zip_stat_index(archive_, index, 0, &facts) != 0)
+    return fail(ErrorCode::malformed, called + " inside it is damaged");
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive_, index, 0), zip_fclose);
   if (!file) {
     const bool locked = zip_error_code_zip(zip_get_error(archive_)) == ZIP_ER_NOPASSWD;
     return fail(locked ? ErrorCode::encrypted : ErrorCode::malformed,
-                locked ? "the document needs a password" : name + " inside it is damaged");
+                locked ? "the document needs a password" : called + " inside it is damaged");
   }
   const std::uint64_t packed = facts.valid & ZIP_STAT_COMP_SIZE ? std::min(facts.comp_size, size_) : size_;
   std::string bytes;
@@ -67,7 +84,7 @@ Result<std::optional<std::string>> Zip::part(const std::string& name) {
     const std::size_t used = bytes.size();
     bytes.resize(used + 65536);
     const zip_int64_t got = zip_fread(file.get(), bytes.data() + used, 65536);
-    if (got < 0) return fail(ErrorCode::malformed, name + " inside it is damaged");
+    if (got < 0) return fail(ErrorCode::malformed, called + " inside it is damaged");
     bytes.resize(used + static_cast<std::size_t>(got));
     if (got == 0) return bytes;
     unpacked_ += static_cast<std::uint64_t>(got);

@@ -78,6 +78,16 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
+tl::unexpected<Error> cannot_write(const std::string& path, int error) {
+  return fail(ErrorCode::cannot_write, "cannot be written: " + reason(error), path);
+}
+
+Result<void> write_device(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.get() < 0 || !write_all(file.get(), bytes) || !file.close_well()) return cannot_write(path, errno);
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
@@ -112,21 +122,24 @@ Result<std::string> read_slice(const std::string& path, std::uint64_t offset, st
 }
 
 Result<void> write_file(const std::string& path, std::string_view bytes) {
-  const std::filesystem::path target(path);
+  struct stat facts {};
+  const bool exists = ::stat(path.c_str(), &facts) == 0;
+  if (exists && !S_ISREG(facts.st_mode)) return write_device(path, bytes);
+  std::error_code unresolved;
+  const std::filesystem::path target = exists ? std::filesystem::canonical(path, unresolved) : std::filesystem::path(path);
   const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
   std::string temporary = folder + "/.skillfit-XXXXXX";
   const auto give_up = [&](int error) {
     ::unlink(temporary.c_str());
-    return fail(ErrorCode::cannot_write, "cannot be written: " + reason(error), path);
+    return cannot_write(path, error);
   };
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (file.get() < 0) return fail(ErrorCode::cannot_write, "cannot be written: " + reason(errno), path);
-  struct stat facts {};
-  const mode_t mode = ::stat(path.c_str(), &facts) == 0 ? facts.st_mode & 07777 : 0644;
+  if (file.get() < 0) return cannot_write(path, errno);
+  const mode_t mode = exists ? facts.st_mode & 07777 : 0644;
   if (!write_all(file.get(), bytes) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0)
     return give_up(errno);
   if (!file.close_well()) return give_up(errno);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up(errno);
+  if (::rename(temporary.c_str(), target.c_str()) != 0) return give_up(errno);
   const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.get() >= 0) ::fsync(directory.get());  // the data is safe; a folder that cannot be synced is no failure
   return {};

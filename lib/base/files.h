@@ -17,8 +17,9 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit);
 // The bytes [offset, offset + length) of a file. Errors as read_file; malformed if the file ends before.
 Result<std::string> read_slice(const std::string& path, std::uint64_t offset, std::uint64_t length);
 
-// Replaces `path` atomically: a temporary in the same folder, fsync, rename, fsync of the folder. "-" is not handled
-// here. Errors: cannot_write; then `path` is as it was before and the temporary is gone.
+// Replaces `path` atomically: a temporary in the same folder, fsync, rename, fsync of the folder. A link keeps pointing
+// where it does; what is no regular file (a device, a pipe) is written to as it is. "-" is not handled here. Errors:
+// cannot_write; then `path` is as it was before and the temporary is gone.
 Result<void> write_file(const std::string& path, std::string_view bytes);
 
 // SHA-256 (FIPS 180-4).

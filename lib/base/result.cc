@@ -6,10 +6,10 @@
 namespace skillfit {
 
 std::string_view error_code_name(ErrorCode code) {
-  constexpr std::array<std::string_view, 16> kNames = {
+  constexpr std::array<std::string_view, 17> kNames = {
       "not_found", "not_readable", "not_a_document", "empty",       "too_large",   "malformed",
       "encrypted", "needs_ocr",    "reader_failed",  "bad_lexicon", "bad_weights", "no_requirements",
-      "usage",     "cannot_write", "interrupted",    "internal"};
+      "duplicate", "usage",        "cannot_write",   "interrupted", "internal"};
   return kNames[static_cast<std::size_t>(code)];
 }
 

@@ -111,14 +111,14 @@ std::string in_seconds(std::uint32_t milliseconds) {
 
 }  // namespace
 
-Result<Document> read_in_process(const ReaderRequest& request, const std::string& reader_path) {
+Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_path, std::uint64_t most,
+                        const std::function<bool(std::string_view payload)>& understand) {
   const Result<std::string> program = reader_path.empty() ? find_program() : Result<std::string>(reader_path);
   if (!program) return tl::unexpected(program.error());
   Result<Reader> reader = pool().take(*program, request.limits.memory_bytes);
   if (!reader) return tl::unexpected(reader.error());
 
   const auto deadline = ReaderProcess::Clock::now() + std::chrono::milliseconds(request.limits.milliseconds);
-  const std::uint64_t most = request.limits.text_bytes * 8 + (1u << 20);
   Busy busy{reader->process.pid()};
   pool().add(busy);
   const Result<std::string> payload = reader->process.exchange(encode_request(request), deadline, most);
@@ -127,9 +127,19 @@ Result<Document> read_in_process(const ReaderRequest& request, const std::string
     return fail(ErrorCode::reader_failed, "reading took longer than " + in_seconds(request.limits.milliseconds));
   }
   if (!payload) return tl::unexpected(payload.error());
-  std::optional<Result<Document>> answer = decode_answer(*payload);
-  if (!answer) return fail(ErrorCode::reader_failed, "the reader answered nonsense");
+  if (!understand(*payload)) return fail(ErrorCode::reader_failed, "the reader answered nonsense");
   pool().give_back(std::move(*reader));
+  return {};
+}
+
+Result<Document> read_in_process(const ReaderRequest& request, const std::string& reader_path) {
+  std::optional<Result<Document>> answer;
+  const Result<void> asked =
+      ask_reader(request, reader_path, request.limits.text_bytes * 8 + (1u << 20), [&](std::string_view payload) {
+        answer = decode_answer(payload);
+        return answer.has_value();
+      });
+  if (!asked) return tl::unexpected(asked.error());
   return std::move(*answer);
 }
 

@@ -103,6 +103,17 @@ void pack(Packer& out, const Document& document) {
   }
 }
 
+void pack(Packer& out, const Error& error) {
+  out.number(static_cast<std::uint8_t>(error.code));
+  out.string(error.message);
+}
+
+Error unpack_error(Unpacker& in, std::uint8_t code) {
+  std::string message = in.string();
+  in.require(code <= static_cast<std::uint8_t>(ErrorCode::internal) && is_valid_utf8(message));
+  return fail(static_cast<ErrorCode>(code), std::move(message)).value();
+}
+
 Document unpack_document(Unpacker& in) {
   Document document;
   document.text = in.string();
@@ -138,6 +149,7 @@ std::optional<std::uint32_t> frame_length(std::string_view header, FrameMagic ma
 
 std::string encode_request(const ReaderRequest& request) {
   Packer out(kRequestMagic);
+  out.number(static_cast<std::uint8_t>(request.task));
   out.number(static_cast<std::uint8_t>(request.format));
   out.number(request.limits.file_bytes);
   out.number(request.limits.text_bytes);
@@ -146,12 +158,16 @@ std::string encode_request(const ReaderRequest& request) {
   out.number(request.limits.nesting);
   out.number(request.limits.pages);
   out.string(request.bytes);
+  out.number(request.first);
+  out.number(request.count);
+  out.number(request.unpacked);
   return out.frame();
 }
 
 std::optional<ReaderRequest> decode_request(std::string_view payload) {
   Unpacker in(payload);
   ReaderRequest request;
+  request.task = static_cast<ReaderTask>(in.number<std::uint8_t>());
   request.format = static_cast<Format>(in.number<std::uint8_t>());
   request.limits.file_bytes = in.number<std::uint64_t>();
   request.limits.text_bytes = in.number<std::uint64_t>();
@@ -160,6 +176,9 @@ std::optional<ReaderRequest> decode_request(std::string_view payload) {
   request.limits.nesting = in.number<std::uint32_t>();
   request.limits.pages = in.number<std::uint32_t>();
   request.bytes = in.string();
+  request.first = in.number<std::uint32_t>();
+  request.count = in.number<std::uint32_t>();
+  request.unpacked = in.number<std::uint64_t>();
   if (!in.finished()) return {};
   return request;
 }
@@ -170,8 +189,27 @@ std::string encode_answer(const Result<Document>& answer) {
     out.number(kNoError);
     pack(out, *answer);
   } else {
-    out.number(static_cast<std::uint8_t>(answer.error().code));
-    out.string(answer.error().message);
+    pack(out, answer.error());
+  }
+  return out.frame();
+}
+
+std::string encode_entries(const Result<ArchiveEntries>& answer) {
+  Packer out(kAnswerMagic);
+  if (!answer) {
+    pack(out, answer.error());
+    return out.frame();
+  }
+  out.number(kNoError);
+  out.number(answer->unpacked);
+  out.number(static_cast<std::uint32_t>(answer->entries.size()));
+  for (const Result<std::string>& entry : answer->entries) {
+    if (entry) {
+      out.number(kNoError);
+      out.string(*entry);
+    } else {
+      pack(out, entry.error());
+    }
   }
   return out.frame();
 }
@@ -184,9 +222,27 @@ std::optional<Result<Document>> decode_answer(std::string_view payload) {
     if (!in.finished()) return {};
     return document;
   }
-  std::string message = in.string();
-  if (!in.finished() || code > static_cast<std::uint8_t>(ErrorCode::internal) || !is_valid_utf8(message)) return {};
-  return Result<Document>(fail(static_cast<ErrorCode>(code), std::move(message)));
+  Error error = unpack_error(in, code);
+  if (!in.finished()) return {};
+  return Result<Document>(tl::unexpected(std::move(error)));
+}
+
+std::optional<Result<ArchiveEntries>> decode_entries(std::string_view payload) {
+  Unpacker in(payload);
+  if (const auto code = in.number<std::uint8_t>(); code != kNoError) {
+    Error error = unpack_error(in, code);
+    if (!in.finished()) return {};
+    return Result<ArchiveEntries>(tl::unexpected(std::move(error)));
+  }
+  ArchiveEntries answer;
+  answer.unpacked = in.number<std::uint64_t>();
+  for (std::uint32_t i = in.count(5); i > 0; --i) {
+    const auto code = in.number<std::uint8_t>();
+    answer.entries.push_back(code == kNoError ? Result<std::string>(in.string())
+                                              : tl::unexpected(unpack_error(in, code)));
+  }
+  if (!in.finished()) return {};
+  return Result<ArchiveEntries>(std::move(answer));
 }
 
 }  // namespace skillfit

@@ -1,8 +1,12 @@
 // Many files against one: every input gets the slot of its own row, threads fill slots in any order, and the sort that
-// follows depends on the rows alone. So the outcome is the same for any number of threads.
+// follows depends on the rows alone, and so does who is a duplicate of whom. So the outcome is the same for any number
+// of threads.
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
+#include "base/files.h"
 #include "engine/batch.h"
 
 namespace skillfit {
@@ -30,11 +34,24 @@ std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineCon
   return analyze(std::move(*document), context, as);
 }
 
+// White space, bullets and letter case do not make another document of the same words; what is hidden of them does.
+std::array<std::uint8_t, 32> digest_words(const Analysis& a) {
+  std::string words;
+  words.reserve(a.document.text.size());
+  for (std::uint32_t i = 0; i < a.tokens.size(); ++i) {
+    const TokenKind kind = a.tokens[i].kind;
+    if (kind != TokenKind::newline && kind != TokenKind::bullet) (words += a.tokens.word(i)) += ' ';
+  }
+  for (const SourceSpan span : a.document.hidden) words += std::to_string(span.begin) + "-" + std::to_string(span.end);
+  return sha256(words);
+}
+
 // Scores what was read of one input into its row.
 void score_row(Row& row, const Analysis& fixed, const Analysis& read, const EngineContext& context) {
   const bool fixed_is_posting = fixed.profile.as == As::posting;
   const Profile& resume = fixed_is_posting ? read.profile : fixed.profile;
   const Profile& posting = fixed_is_posting ? fixed.profile : read.profile;
+  row.words = digest_words(read);
   row.match = match(resume, posting, context.lexicon, context.signals);
   if (!row.match.score) {
     return set_error(
@@ -56,6 +73,29 @@ std::vector<Row> read_all(const std::vector<Input>& inputs, std::optional<As> as
     if (analysis) use(rows[i], i, std::move(*analysis));
   });
   return rows;
+}
+
+void skip_as_duplicate(Row& row, const Row& first) {
+  const std::string what = row.digest == first.digest ? "the same bytes as " : "the same text as ";
+  set_error(row, RowStatus::skipped, fail(ErrorCode::duplicate, what + first.input.path, row.input.path).value());
+  row.match = {};
+  row.analysis.reset();
+}
+
+// Which of several equal inputs is kept depends on where they stand on disk, never on who was read first.
+void skip_duplicates(std::vector<Row>& rows) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].status == RowStatus::ok) order.push_back(i);
+  }
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t i) { return std::tie(rows[i].input.file, rows[i].input.offset); });
+  std::map<std::array<std::uint8_t, 32>, std::size_t> seen;
+  for (const std::size_t i : order) {
+    const auto [same_bytes, new_bytes] = seen.emplace(rows[i].digest, i);
+    const auto [same_words, new_words] = seen.emplace(rows[i].words, i);
+    if (!new_bytes || !new_words) skip_as_duplicate(rows[i], rows[(new_bytes ? same_words : same_bytes)->second]);
+  }
 }
 
 // Best first; errors last, in path order.
@@ -89,6 +129,7 @@ std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, c
       row.analysis = std::make_unique<Analysis>(std::move(analysis));
     }
   });
+  skip_duplicates(rows);
   std::stable_sort(rows.begin(), rows.end(), ranks_before);
   for (std::size_t i = 0; i < rows.size() && rows[i].status == RowStatus::ok; ++i) {
     const bool tie = i > 0 && *rows[i - 1].match.score == *rows[i].match.score;

@@ -81,7 +81,7 @@ class Rows(unittest.TestCase):
             names = [b"esc\x1b[31mred.txt", b"new\nline.txt", b"latin\xe9.txt", b"=cmd.txt"]
             for name in names:
                 with open(os.path.join(os.fsencode(folder), name), "wb") as file:
-                    file.write(GOOD.read_bytes())
+                    file.write(GOOD.read_bytes() + b"\n" + str(len(name)).encode())  # equal ones would be duplicates
             _, rows, done = rank(POSTING, folder)
             self.assertEqual(len(rows), 4)
             self.assertTrue(all(row["status"] == "ok" for row in rows))

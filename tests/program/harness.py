@@ -11,6 +11,7 @@ SAMPLES = SOURCE / "corpora" / "samples"
 RESUMES = SAMPLES / "resumes"
 POSTINGS = SAMPLES / "postings"
 AWKWARD = SAMPLES / "awkward"
+READER = pathlib.Path(PROGRAM).parent / "skillfit-reader"
 AS_OF = ["--as-of", "2026-06-30"]
 
 

@@ -109,7 +109,8 @@ class Rank(unittest.TestCase):
     def test_ranks_skip_after_a_tie(self):
         with tempfile.TemporaryDirectory() as folder:
             for name in ("a.txt", "b.txt", "c.txt"):
-                shutil.copy(RESUMES / "caleb-rautio-electrician.txt", pathlib.Path(folder) / name)
+                text = (RESUMES / "caleb-rautio-electrician.txt").read_text()
+                (pathlib.Path(folder) / name).write_text(f"{text}\n{name}\n")  # equal ones would be duplicates
             shutil.copy(RESUMES / "tavita-moreau-line-cook.txt", pathlib.Path(folder) / "d.txt")
             _, rows, _ = rank(POSTINGS / "electrician.txt", folder)
             self.assertEqual([row["rank"] for row in rows], [1, 1, 1, 4])
@@ -129,7 +130,7 @@ class Rank(unittest.TestCase):
         import json
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "many.jsonl"
-            path.write_text("\n".join([json.dumps({"text": text}), "", '{"broken', json.dumps({"text": text})]) + "\n")
+            path.write_text("\n".join([json.dumps({"text": text}), "", '{"broken', json.dumps({"text": text + "\nthe end"})]) + "\n")
             _, rows, done = rank(POSTINGS / "electrician.txt", path)
             self.assertEqual([(pathlib.Path(r["path"]).name, r["status"]) for r in rows],
                              [("many.jsonl#1", "ok"), ("many.jsonl#4", "ok"), ("many.jsonl#3", "error")])

@@ -35,17 +35,24 @@ struct EngineContext {
 // Document -> everything. Total.
 Analysis analyze(Document document, const EngineContext& context, std::optional<As> as);
 
-// One thing to read: a file, or one line of a JSONL file.
+class Archive;
+
+// One thing to read: a file, one line of a JSONL file, or one entry of a zip archive.
 struct Input {
-  std::string path;                      // shown to people; JSONL lines as "file.jsonl#3"
-  std::string file;                      // what to open, "-" for standard input
-  std::uint64_t offset = 0, length = 0;  // of the line inside the file; length 0 = the whole file
+  std::string path;                       // shown to people; lines as "file.jsonl#3", entries as "file.zip/cv.pdf"
+  std::string file;                       // what to open, "-" for standard input
+  std::uint64_t offset = 0, length = 0;   // of the line inside the file; length 0 = the whole file
+  std::shared_ptr<Archive> archive = {};  // shared by its entries; `offset` is the entry's index
 };
 
-// Files, folders (recursively, in byte order of names), globs, JSONL and "-" -> inputs in a fixed order. What cannot be
-// listed becomes an Input all the same and fails when it is read: nothing is lost. Hidden files and folders are passed
-// over.
-std::vector<Input> list_inputs(const std::vector<std::string>& arguments);
+// Files, folders (recursively, in byte order of names), globs, JSONL, zip archives and "-" -> inputs in a fixed order.
+// What cannot be listed becomes an Input all the same and fails when it is read: nothing is lost. Hidden files and
+// folders are passed over. An archive inside an archive is not opened: it is one Input, and no document.
+std::vector<Input> list_inputs(const std::vector<std::string>& arguments, const ReadOptions& options = {});
+
+// The arguments that a file lists, one a line; "-" is standard input. Empty lines are passed over. Errors: those of
+// reading.
+Result<std::vector<std::string>> read_list(const std::string& path);
 
 // Reads one input. Errors as read_document.
 Result<Document> read_input(const Input& input, const ReadOptions& options);
@@ -60,6 +67,7 @@ struct Row {
   std::unique_ptr<Analysis> analysis;     // status ok, when asked for
   Match match;                            // status ok
   std::array<std::uint8_t, 32> digest{};  // SHA-256 of what was read, status ok
+  std::array<std::uint8_t, 32> words{};   // SHA-256 of its words in order, however they are laid out; status ok
   std::int32_t rank = 0;                  // 1, 1, 3 ...; 0 = none
 };
 
@@ -72,8 +80,9 @@ struct BatchOptions {
 };
 
 // Ranks candidates (resumes) against a posting, or with `posting.profile.as == resume` postings against a resume. Rows
-// come sorted: by score (highest first), then path bytes, then input position; rows with errors last. The same for any
-// number of jobs.
+// come sorted: by score (highest first), then path bytes, then input position; rows with errors last. Of inputs with
+// the same bytes or the same words the first by file name and place in it is ranked, the others are skipped as
+// duplicates. The same for any number of jobs and any order of inputs.
 std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,
                       const BatchOptions& options);
 

@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t {
   bad_lexicon,      // a lexicon file does not parse or check; file, line and column are set
   bad_weights,      // a weights file does not parse
   no_requirements,  // a posting in which nothing to ask for was recognised: no score exists
+  duplicate,        // the same bytes or the same text as another input of the same batch
   usage,            // arguments that contradict each other
   cannot_write,     // output could not be written
   interrupted,      // stopped by the user

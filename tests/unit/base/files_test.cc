@@ -33,6 +33,19 @@ TEST_CASE("what is written atomically is read back, and a failed write leaves no
   CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("a link or a device that is written to stays one") {
+  const TemporaryFolder folder;
+  const std::string link = folder.path / "link", file = folder.path / "real.txt";
+  REQUIRE(write_file(file, "first"));
+  fs::create_symlink("real.txt", link);
+  REQUIRE(write_file(link, "second"));
+  CHECK(fs::is_symlink(link));
+  CHECK(*read_file(file, 100) == "second");
+  fs::create_symlink("/dev/full", folder.path / "full");
+  CHECK(write_file(folder.path / "full", "x").error().code == ErrorCode::cannot_write);
+  CHECK(fs::is_character_file("/dev/full"));
+}
+
 TEST_CASE("each reason not to read a file has its own code") {
   const TemporaryFolder folder;
   CHECK(read_file(folder.path / "missing", 10).error().code == ErrorCode::not_found);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -111,4 +112,59 @@ TEST_CASE("inputs are listed in byte order, hidden files and links to folders pa
   CHECK(names({folder / "missing.pdf", "-"}) == "missing.pdf;-;");
   CHECK(names({folder / "b.txt", folder / "a"}) == "b.txt;a/Z.md;a/loop;a/z.txt;");
   for (const Input& input : list_inputs({folder / "lines.jsonl"})) CHECK(read_input(input, read_options()));
+}
+
+TEST_CASE(
+    "of inputs with the same bytes or words the first in its folder is ranked, whatever the order and the threads") {
+  const Scene scene;
+  const std::string text = "Skills\n- Python\n- Kubernetes\n\nExperience\nBackend engineer, 2019 - 2024\n";
+  const Folder folder;
+  folder.add("a.txt", text);
+  folder.add("b.txt", text);
+  folder.add("c.md", "SKILLS\r\n* Python\r\n* Kubernetes\r\nExperience\r\nBackend  engineer, 2019 - 2024");
+  folder.add("d.txt", text + "Go\n");
+  folder.add("lines.jsonl", "{\"text\":\"Rust\"}\n{\"text\":\"Ada\"}\n{\"text\":\"Rust\"}\n{\"text\": \"rust\"}\n");
+  std::vector<Input> inputs = list_inputs({folder.path(), folder / "d.txt"});
+  const auto outcome = [&](const Row& row) {
+    return row.input.path.substr(folder.path().size() + 1) + " " +
+           (row.status == RowStatus::ok        ? std::string("ok")
+            : row.status == RowStatus::skipped ? std::string(error_code_name(row.error.code)) + ": " + row.error.message
+                                               : "error");
+  };
+  const std::vector<std::string> expected = {
+      "a.txt ok",
+      "b.txt duplicate: the same bytes as " + (folder / "a.txt"),
+      "c.md duplicate: the same text as " + (folder / "a.txt"),
+      "d.txt duplicate: the same bytes as " + (folder / "d.txt"),
+      "d.txt ok",
+      "lines.jsonl#1 ok",
+      "lines.jsonl#2 ok",
+      "lines.jsonl#3 duplicate: the same bytes as " + (folder / "lines.jsonl#1"),
+      "lines.jsonl#4 duplicate: the same text as " + (folder / "lines.jsonl#1"),
+  };
+  for (const unsigned jobs : {1u, 3u}) {
+    BatchOptions options;
+    options.jobs = jobs;
+    options.keep_analysis = true;
+    const std::vector<Row> rows = rank(scene.posting, inputs, scene.context, options);
+    std::vector<std::string> outcomes;
+    for (const Row& row : rows) {
+      outcomes.push_back(outcome(row));
+      CHECK((row.status == RowStatus::ok) == (row.analysis != nullptr));
+      CHECK((row.status == RowStatus::ok) == (row.rank > 0));
+    }
+    std::sort(outcomes.begin(), outcomes.end());
+    REQUIRE(outcomes.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) CHECK(outcomes[i] == expected[i]);
+    std::reverse(inputs.begin(), inputs.end());
+  }
+}
+
+TEST_CASE("a file that lists inputs: one a line, whatever bytes the names have") {
+  const Folder folder;
+  folder.add("list", "a b.txt\r\n\nsub/caf\xE9.pdf\n-\n  x");
+  CHECK(*read_list(folder / "list") == std::vector<std::string>{"a b.txt", "sub/caf\xE9.pdf", "-", "  x"});
+  folder.add("empty", "\n\n");
+  CHECK(read_list(folder / "empty")->empty());
+  CHECK(read_list(folder / "missing").error().code == ErrorCode::not_found);
 }
