@@ -126,7 +126,8 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   const bool exists = ::stat(path.c_str(), &facts) == 0;
   if (exists && !S_ISREG(facts.st_mode)) return write_device(path, bytes);
   std::error_code unresolved;
-  const std::filesystem::path target = exists ? std::filesystem::canonical(path, unresolved) : std::filesystem::path(path);
+  const std::filesystem::path target =
+      exists ? std::filesystem::canonical(path, unresolved) : std::filesystem::path(path);
   const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
   std::string temporary = folder + "/.skillfit-XXXXXX";
   const auto give_up = [&](int error) {
