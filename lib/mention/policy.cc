@@ -142,14 +142,18 @@ class Policy {
     accepted_ = std::move(outer);
   }
 
+  // A word that speaks for one of two skills of a name outweighs a list, in which either could stand.
   std::optional<Accepted> look_around(const Waiting& w) const {
     const Surface& surface = c_.hits.surfaces[w.surface];
     for (const Form& form : surface.forms) {
+      if (form.kind != FormKind::skill || !spelled_as(w.tokens, form)) continue;
+      const SkillId skill = compiled_.skill_of(form);
+      if (has_context(w.tokens, skill)) return Accepted{w.tokens, skill, Rule::context};
+    }
+    for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill) continue;
       const SkillId skill = compiled_.skill_of(form);
-      const bool spelled = spelled_as(w.tokens, form);
-      if (spelled && has_context(w.tokens, skill)) return Accepted{w.tokens, skill, Rule::context};
-      if (vouched_by_list(w.tokens, skill, spelled)) return Accepted{w.tokens, skill, Rule::list};
+      if (vouched_by_list(w.tokens, skill, spelled_as(w.tokens, form))) return Accepted{w.tokens, skill, Rule::list};
     }
     return {};
   }
@@ -159,8 +163,8 @@ class Policy {
   std::optional<Accepted> beside_another(const std::vector<Waiting>& waiting, std::size_t i) const {
     const std::optional<SkillId> skill = spelled_item(waiting[i]);
     if (!skill) return {};
-    for (const std::size_t j : {i - 1, i + 1}) {
-      if (j >= waiting.size()) continue;  // also where i - 1 wraps
+    // Two away, because the "or" between them could itself be a name that waits: the operating room's.
+    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < waiting.size() && j <= i + 2; ++j) {
       const TokenSpan a = waiting[std::min(i, j)].tokens, b = waiting[std::max(i, j)].tokens;
       if (b.first < a.last || b.first - a.last != 1 || c_.tokens[a.last].kind == TokenKind::newline) continue;
       const std::optional<SkillId> other = spelled_item(waiting[j]);
