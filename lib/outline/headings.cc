@@ -173,7 +173,8 @@ class HeadingFinder {
 
   // The end of a phrase at `first` that shows itself a heading without a colon, or 0.
   std::uint32_t run_in(std::uint32_t first, std::uint32_t limit) {
-    if (first + 1 >= limit || in_.tokens[first].kind != TokenKind::word || second_forbids(first + 1)) return 0;
+    if (first + 1 >= limit || !starts_.may_hold(in_.tokens.print(first)) || second_forbids(first + 1)) return 0;
+    if (in_.tokens[first].kind != TokenKind::word) return 0;
     const CueMatch match = match_cue(in_, CueFamily::heading, first, limit);
     const std::uint32_t next = match.tokens.last;
     if (match.tokens.empty() || next + 4 > limit || in_.tokens[next].kind != TokenKind::word) return 0;

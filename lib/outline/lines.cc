@@ -12,9 +12,9 @@ constexpr std::uint32_t kItemWords = 4;  // the longest item of a list
 constexpr std::uint32_t kPairWords = 3;  // the longest item when there are only two
 
 template <std::size_t N>
-struct Words {
-  std::array<std::string_view, N> words;
-  std::array<std::uint64_t, N> letters;  // of the words
+struct Words {  // of at most eight letters
+  std::array<std::uint64_t, N> letters;
+  std::array<std::uint32_t, N> prints;
 
   bool hold(std::uint64_t word) const {
     bool found = false;
@@ -24,7 +24,7 @@ struct Words {
 };
 template <class... Word>
 constexpr Words<sizeof...(Word)> make_words(Word... words) {
-  return {{words...}, {letters_of(words)...}};
+  return {{letters_of(words)...}, {print_of(words)...}};
 }
 constexpr auto kTimeWords = make_words("years", "year", "yrs", "yr", "months", "month");
 constexpr auto kAddress = make_words("you", "your", "we", "our");  // said to a reader
@@ -62,8 +62,9 @@ struct Counts {
     const bool full_stop = effect.is_dot & !next.glued;
     sentence_inside |= full_stop & (next.kind != TokenKind::newline);
     separators += effect.separates;
-    longest = std::max(longest, effect.ends_item ? item_words : 0);
-    item_words = effect.ends_item ? 0 : item_words;
+    const std::uint32_t ended = effect.ends_item * item_words;
+    longest = std::max(longest, ended);
+    item_words -= ended;
     return full_stop | effect.ends_lead_in;
   }
 };
@@ -88,8 +89,8 @@ LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
 // The words that may begin a degree or are wanted below. What is none is overwritten: no branch to mispredict.
 std::vector<std::uint32_t> note_words(const Reading& in) {
   WordFilter wanted = in.lexicon.starts_of(CueFamily::degree);
-  for (const std::string_view word : kTimeWords.words) wanted.add(print_of(word));
-  for (const std::string_view word : kAddress.words) wanted.add(print_of(word));
+  for (const std::uint32_t print : kTimeWords.prints) wanted.add(print);
+  for (const std::uint32_t print : kAddress.prints) wanted.add(print);
   std::vector<std::uint32_t> noted(in.tokens.size() + 1);
   std::size_t count = 0;
   for (std::uint32_t i = 0; i < in.tokens.size(); ++i) {

@@ -61,9 +61,9 @@ inline bool may_begin_cue(const Reading& in, CueFamily family, std::uint32_t fir
 }
 
 inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
-  if (!in.lexicon.starts_of(family).may_hold(in.tokens.print(first)) || !may_begin_cue(in, family, first))
-    return {{first, first}, 0};
-  return walk_cue(in, family, first, limit);
+  const bool may_begin =
+      in.lexicon.starts_of(family).may_hold(in.tokens.print(first)) && may_begin_cue(in, family, first);
+  return may_begin ? walk_cue(in, family, first, limit) : CueMatch{{first, first}, 0};
 }
 
 }  // namespace skillfit

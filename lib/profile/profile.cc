@@ -133,9 +133,10 @@ void find_titles(const ProfileInput& input, Profile& profile) {
 }
 
 std::uint32_t count_words(const Tokens& tokens) {
-  std::uint32_t words = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) words += tokens[i].kind == TokenKind::word ? 1 : 0;
-  return words;
+  const auto is_word = [&](std::uint32_t i) { return tokens[i].kind == TokenKind::word; };
+  const auto& others = tokens.others();
+  const auto numbers = std::count_if(others.begin(), others.end(), is_word);
+  return tokens.size() - static_cast<std::uint32_t>(others.size()) + static_cast<std::uint32_t>(numbers);
 }
 
 void add_notes(const ProfileInput& input, Profile& profile) {
