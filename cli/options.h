@@ -43,6 +43,7 @@ struct Options {
   bool terms = false;                      // evaluate: unlisted terms are predictions
   bool coverage = false;                   // evaluate: the inputs are resumes, without marks
   unsigned worst = 20;                     // evaluate: mistakes listed of each kind
+  bool no_cache = false;                   // nothing is taken from there or left there
   bool quiet = false;
   std::string reader;  // path of skillfit-reader
 };

@@ -108,6 +108,24 @@ bool set_date(const Options& options, Run& run) {
   return true;
 }
 
+// As the XDG base directory specification has it: relative paths do not count. Empty if there is no such place.
+std::string cache_folder() {
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') return std::string(cache) + "/skillfit";
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home == '/' ? std::string(home) + "/.cache/skillfit" : "";
+}
+
+void set_cache(const Options& options, ReadOptions& read) {
+  const std::string folder = options.no_cache ? "" : cache_folder();
+  if (folder.empty()) return;
+  if (const Result<void> prepared = prepare_cache(folder)) {
+    read.cache_folder = folder;
+  } else if (!options.quiet) {
+    complain("nothing that is read will be remembered: " + to_string(prepared.error()));
+  }
+}
+
 }  // namespace
 
 int worse(int a, int b) {
@@ -156,6 +174,7 @@ std::unique_ptr<Run> set_up(const Options& options, int& status) {
   auto run = std::make_unique<Run>(std::move(*lexicon), std::move(*weights));
   if (!set_date(options, *run) || !set_signal_weights(options, run->context.signals)) return nullptr;
   run->context.read.reader_path = options.reader;
+  set_cache(options, run->context.read);
   run->batch.jobs = options.jobs;
   run->batch.stop = &stop_flag;
   if (!options.quiet && ::isatty(STDERR_FILENO) != 0) run->batch.progress = show_progress;
@@ -184,6 +203,9 @@ std::vector<Input> find_inputs(const std::vector<std::string>& arguments, const 
 }
 
 int write_result(const Options& options, std::string_view bytes) {
+  if (const std::string missing = missing_guards(); !missing.empty() && !options.quiet) {
+    complain("this system has no " + missing + ": files were read with fewer guards");
+  }
   if (!options.output.empty() && options.output != "-") {
     const Result<void> saved = save(options.output, bytes);
     if (saved) return kFine;

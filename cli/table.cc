@@ -129,6 +129,8 @@ constexpr std::array kFlags = {
     Flag{kReading, "--reader", "", "PROGRAM", "", "Where the skillfit-reader program is", &Options::reader},
     Flag{kReporting, "--color", "", "WHEN", "auto|always|never", "Colour on terminals (NO_COLOR is honoured)",
          &Options::color},
+    Flag{kReading, "--no-cache", "", "", "",
+         "Read every file again, and keep nothing of it in ~/.cache/skillfit ($XDG_CACHE_HOME)", &Options::no_cache},
     Flag{kReading, "--quiet", "-q", "", "", "No progress and no notes on standard error", &Options::quiet},
 };
 

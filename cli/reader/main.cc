@@ -99,7 +99,9 @@ int main() {
   give_up_rights();
   while (const auto request = next_request()) {
     set_limits(request->limits);
-    if (!write_all(answer(*request))) break;
+    if (!end_with_parent(true)) break;
+    const std::string said = answer(*request);
+    if (!end_with_parent(false) || !write_all(said)) break;
   }
   return 0;
 }

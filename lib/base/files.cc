@@ -88,6 +88,31 @@ Result<void> write_device(const std::string& path, std::string_view bytes) {
   return {};
 }
 
+struct Writing {
+  mode_t mode;
+  bool durable;  // wait until the disk has it
+};
+
+Result<void> replace_file(const std::string& path, std::string_view bytes, Writing how) {
+  const std::filesystem::path target(path);
+  const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
+  std::string temporary = folder + "/.skillfit-XXXXXX";
+  const auto give_up = [&](int error) {
+    ::unlink(temporary.c_str());
+    return cannot_write(path, error);
+  };
+  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (file.get() < 0) return cannot_write(path, errno);
+  if (!write_all(file.get(), bytes) || ::fchmod(file.get(), how.mode) != 0) return give_up(errno);
+  if (how.durable && ::fsync(file.get()) != 0) return give_up(errno);
+  if (!file.close_well()) return give_up(errno);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up(errno);
+  if (!how.durable) return {};
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.get() >= 0) ::fsync(directory.get());  // the data is safe; a folder that cannot be synced is no failure
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
@@ -125,25 +150,13 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   struct stat facts {};
   const bool exists = ::stat(path.c_str(), &facts) == 0;
   if (exists && !S_ISREG(facts.st_mode)) return write_device(path, bytes);
-  std::error_code unresolved;
-  const std::filesystem::path target =
-      exists ? std::filesystem::canonical(path, unresolved) : std::filesystem::path(path);
-  const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
-  std::string temporary = folder + "/.skillfit-XXXXXX";
-  const auto give_up = [&](int error) {
-    ::unlink(temporary.c_str());
-    return cannot_write(path, error);
-  };
-  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (file.get() < 0) return cannot_write(path, errno);
-  const mode_t mode = exists ? facts.st_mode & 07777 : 0644;
-  if (!write_all(file.get(), bytes) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0)
-    return give_up(errno);
-  if (!file.close_well()) return give_up(errno);
-  if (::rename(temporary.c_str(), target.c_str()) != 0) return give_up(errno);
-  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.get() >= 0) ::fsync(directory.get());  // the data is safe; a folder that cannot be synced is no failure
-  return {};
+  std::error_code error;
+  const std::string target = exists ? std::filesystem::canonical(path, error).string() : path;
+  return replace_file(target, bytes, {exists ? facts.st_mode & 07777 : 0644, true});
+}
+
+Result<void> write_private_file(const std::string& path, std::string_view bytes) {
+  return replace_file(path, bytes, {0600, false});
 }
 
 std::array<std::uint8_t, 32> sha256(std::string_view bytes) {

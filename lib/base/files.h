@@ -22,6 +22,10 @@ Result<std::string> read_slice(const std::string& path, std::uint64_t offset, st
 // cannot_write; then `path` is as it was before and the temporary is gone.
 Result<void> write_file(const std::string& path, std::string_view bytes);
 
+// As write_file, but for the owner's eyes alone and without waiting for the disk: for what can be made again. Not for
+// devices.
+Result<void> write_private_file(const std::string& path, std::string_view bytes);
+
 // SHA-256 (FIPS 180-4).
 std::array<std::uint8_t, 32> sha256(std::string_view bytes);
 

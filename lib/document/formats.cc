@@ -91,7 +91,7 @@ bool always(const Source&) {
 
 template <Format Kind>
 Result<Document> read_by_process(Source& source) {
-  return read_in_process({Kind, source.options.limits, std::move(source.bytes)}, source.options.reader_path);
+  return read_in_process({Kind, source.options.limits, std::move(source.bytes)}, source.options);
 }
 
 constexpr std::array kFormats = {

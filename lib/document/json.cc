@@ -150,8 +150,8 @@ Result<Document> read_value(const std::string& value, const Source& source) {
   Document document = lines.take();
   // Twice at most: markup whose tags were themselves written as entities shows them only after the first time.
   for (int i = 0; i < 2 && has_markup(document.text); ++i) {
-    Result<Document> read = read_in_process({Format::html, source.options.limits, i == 0 ? value : document.text},
-                                            source.options.reader_path);
+    Result<Document> read =
+        read_in_process({Format::html, source.options.limits, i == 0 ? value : document.text}, source.options);
     if (!read) return read;
     document = std::move(*read);
   }

@@ -2,15 +2,23 @@
 // gives it back if it behaved. Nothing waits: there are as many readers as callers at the same time.
 #include "document/reader_pool.h"
 
+#include <linux/landlock.h>
+#include <linux/seccomp.h>
 #include <signal.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cerrno>
 #include <filesystem>
 #include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "document/cache.h"
 #include "document/reader_process.h"
 
 namespace skillfit {
@@ -40,11 +48,17 @@ class ReaderPool {
     }
     Result<ReaderProcess> process = ReaderProcess::start(program);
     if (!process) return tl::unexpected(process.error());
+    any_started_ = true;
     return Reader{std::move(*process), program, memory_bytes};
   }
 
   void give_back(Reader reader) {
-    if (++reader.files >= kFilesEach) return;
+    if (++reader.files >= kFilesEach) {  // the next one starts while the caller is busy with what it has read
+      Result<ReaderProcess> next = ReaderProcess::start(reader.program);
+      if (!next) return;
+      reader.process = std::move(*next);
+      reader.files = 0;
+    }
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(reader));
   }
@@ -60,6 +74,8 @@ class ReaderPool {
     std::erase(busy_, &busy);
     return busy.stopped;
   }
+
+  bool any_started() const { return any_started_; }
 
   void stop() {
     std::vector<Reader> idle;
@@ -82,6 +98,7 @@ class ReaderPool {
     return reader;
   }
 
+  std::atomic<bool> any_started_ = false;
   std::mutex mutex_;
   std::vector<Reader> idle_;
   std::vector<Busy*> busy_;
@@ -105,6 +122,10 @@ Result<std::string> find_program() {
               "skillfit-reader was not found beside the program or in ../libexec/skillfit: is it installed?");
 }
 
+Result<std::string> program_at(const std::string& reader_path) {
+  return reader_path.empty() ? find_program() : Result<std::string>(reader_path);
+}
+
 std::string in_seconds(std::uint32_t milliseconds) {
   return milliseconds % 1000 == 0 ? std::to_string(milliseconds / 1000) + " s" : std::to_string(milliseconds) + " ms";
 }
@@ -113,7 +134,7 @@ std::string in_seconds(std::uint32_t milliseconds) {
 
 Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_path, std::uint64_t most,
                         const std::function<bool(std::string_view payload)>& understand) {
-  const Result<std::string> program = reader_path.empty() ? find_program() : Result<std::string>(reader_path);
+  const Result<std::string> program = program_at(reader_path);
   if (!program) return tl::unexpected(program.error());
   Result<Reader> reader = pool().take(*program, request.limits.memory_bytes);
   if (!reader) return tl::unexpected(reader.error());
@@ -132,15 +153,34 @@ Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_
   return {};
 }
 
-Result<Document> read_in_process(const ReaderRequest& request, const std::string& reader_path) {
+Result<Document> read_in_process(const ReaderRequest& request, const ReadOptions& options) {
+  std::string kept;
+  if (!options.cache_folder.empty()) {
+    const Result<std::string> program = program_at(options.reader_path);
+    if (!program) return tl::unexpected(program.error());
+    kept = cached_answer_path(options.cache_folder, request, *program);
+    if (std::optional<Result<Document>> found = find_answer(kept)) return std::move(*found);
+  }
   std::optional<Result<Document>> answer;
-  const Result<void> asked =
-      ask_reader(request, reader_path, request.limits.text_bytes * 8 + (1u << 20), [&](std::string_view payload) {
-        answer = decode_answer(payload);
-        return answer.has_value();
-      });
+  const Result<void> asked = ask_reader(request, options.reader_path, request.limits.text_bytes * 8 + (1u << 20),
+                                        [&](std::string_view payload) {
+                                          answer = decode_answer(payload);
+                                          return answer.has_value();
+                                        });
   if (!asked) return tl::unexpected(asked.error());
+  if (!kept.empty()) keep_answer(kept, *answer);
   return std::move(*answer);
+}
+
+std::string missing_guards() {
+  if (!pool().any_started()) return {};
+  std::string missing;
+  // Asked for its version, landlock changes nothing; a filter at no address is refused as such if seccomp is there.
+  if (::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) < 0) missing = "landlock";
+  if (::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, nullptr) != 0 && errno != EFAULT) {
+    missing += missing.empty() ? "seccomp" : " and seccomp";
+  }
+  return missing;
 }
 
 void stop_readers() {

@@ -14,8 +14,8 @@ namespace skillfit {
 Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_path, std::uint64_t most,
                         const std::function<bool(std::string_view payload)>& understand);
 
-// Has a reader process read the document of `request`. Errors: what the reader says about the file, and those of
-// ask_reader.
-Result<Document> read_in_process(const ReaderRequest& request, const std::string& reader_path);
+// Has a reader process read the document of `request`, or takes what one answered before from the cache. Errors: what
+// the reader says about the file, and those of ask_reader.
+Result<Document> read_in_process(const ReaderRequest& request, const ReadOptions& options);
 
 }  // namespace skillfit

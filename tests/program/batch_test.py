@@ -131,7 +131,7 @@ class Interrupted(InFolder):
         (self.folder / "reader").write_text(
             f"#!/bin/sh\n: > {self.folder}/started\nwhile [ ! -e {self.folder}/go ]; do sleep 0.02; done\nexec {READER}\n")
         (self.folder / "reader").chmod(0o755)
-        process = subprocess.Popen([PROGRAM, "rank", POSTING, AWKWARD / "page.pdf", GOOD, "--jobs", "1", "--reader",
+        process = subprocess.Popen([PROGRAM, "rank", POSTING, AWKWARD / "page.pdf", GOOD, "--jobs", "1", "--no-cache", "--reader",
                                     self.folder / "reader", "--format", "jsonl", *AS_OF, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         while not (self.folder / "started").exists():
             time.sleep(0.01)

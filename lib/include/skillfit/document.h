@@ -71,7 +71,8 @@ struct ReadLimits {
 
 struct ReadOptions {
   ReadLimits limits;
-  std::string reader_path;  // the skillfit-reader program; empty = beside the executable, then ../libexec/skillfit
+  std::string cache_folder;  // prepared; answers of reader processes are kept there. Empty = nowhere
+  std::string reader_path;   // the skillfit-reader program; empty = beside the executable, then ../libexec/skillfit
 };
 
 // Reads one file. Content decides the format, the name only breaks ties (.md). Formats that need a parser of
@@ -82,6 +83,13 @@ Result<Document> read_document(const std::string& path, const ReadOptions& optio
 
 // The same for bytes already in memory; `path` names them in messages and breaks ties of format.
 Result<Document> parse_document(std::string bytes, const std::string& path, const ReadOptions& options = {});
+
+// Makes a folder fit to be ReadOptions::cache_folder; what is in it is for its owner's eyes alone. Errors: cannot_write.
+Result<void> prepare_cache(const std::string& folder);
+
+// What the kernel lacks of the means by which a reader process is shut in ("landlock", "seccomp"), once one was started;
+// else empty. It works all the same, with fewer guards.
+std::string missing_guards();
 
 // Asks all reads in progress to stop (they end in ErrorCode::interrupted) and ends idle reader processes. Thread-safe,
 // not a signal handler.

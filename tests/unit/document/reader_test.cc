@@ -113,6 +113,17 @@ TEST_CASE("an idle reader that has died is replaced without a word") {
   CHECK(parse_document(kPage, "cv.html", kReal));
 }
 
+TEST_CASE("a reader may start nothing, connect to nothing and write nothing") {
+  stop_readers();
+  REQUIRE(parse_document(kPage, "cv.html", kReal));
+  const auto children = read_file("/proc/self/task/" + std::to_string(::getpid()) + "/children", 1 << 16);
+  REQUIRE(children);
+  const auto status = read_file("/proc/" + std::to_string(std::stoi(*children)) + "/status", 1 << 16);
+  REQUIRE(status);
+  CHECK(status->find("NoNewPrivs:\t1\n") != std::string::npos);
+  if (missing_guards().find("seccomp") == std::string::npos) CHECK(status->find("Seccomp:\t2\n") != std::string::npos);
+}
+
 TEST_CASE("stopping ends a read in progress at once") {
   const Program program("exec sleep 60");
   std::atomic<bool> done = false;
