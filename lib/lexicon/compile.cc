@@ -40,7 +40,7 @@ struct Entry {
 struct Context {
   std::string_view phrase;
   std::uint32_t number = 0;
-  std::uint64_t starts = 0;  // bits for the prints that its variants begin with
+  std::vector<std::uint32_t> starts{};  // the prints that its variants begin with
 };
 
 // The tables as they grow.
@@ -142,7 +142,7 @@ class Compiler {
     for (auto& [path, context] : contexts_) {
       context.number = next++;
       for (Phrase& variant : phrase_variants(context.phrase, {true, true, &compounds_})) {
-        context.starts |= std::uint64_t{1} << print_of(variant[0]) % 64;
+        context.starts.push_back(print_of(variant[0]));
         add_entry(std::move(variant), form_of(FormKind::context, context.number));
       }
     }
@@ -188,7 +188,10 @@ class Compiler {
       } else {
         const Context& context = contexts_.at(canonical_phrase(near));
         contexts.push_back(context.number);
-        starts |= context.starts;
+        for (const std::uint32_t print : context.starts) {
+          starts |= std::uint64_t{1} << print % 64;
+          out_.filters[0].add(PhraseFilter::near_of(id), print);
+        }
       }
     }
     out_.near_starts.push_back(starts);
@@ -330,7 +333,7 @@ class Compiler {
       out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
       for (const Entry* entry : branch.entries) add_form(*entry);
       for (const auto& [word, next] : branch.next) {
-        if (node > out_.words.keys.size()) out_.filters[0].add_edge(node, prints_.at(word));
+        if (node > out_.words.keys.size()) out_.filters[0].add(node, prints_.at(word));
         out_.edges.push_back(word);
         order.push_back(next);
       }
@@ -352,13 +355,11 @@ class Compiler {
     if (entry.form.kind == FormKind::cue) {
       const CueFamily family = out_.cues[entry.form.target].family;
       out_.parameters[0].cue_starts[static_cast<std::size_t>(family)].add(first);
-      filter.add_edge(PhraseFilter::first_of(family, first), next);
+      filter.add(PhraseFilter::first_of(family, first), next);
       if (!out_.cues[entry.form.target].is_walked()) return;
     }
-    if (entry.form.kind == FormKind::context) return filter.add_edge(PhraseFilter::context_of(first), next);
-    filter.add_start(first);
-    if (next == PhraseFilter::kWhole) return filter.add_whole(first);
-    filter.add_edge(first | PhraseFilter::kFirst, next);
+    const bool context = entry.form.kind == FormKind::context;
+    filter.add(context ? PhraseFilter::context_of(first) : PhraseFilter::first_of(first), next);
   }
 
   const LexiconSource& source_;

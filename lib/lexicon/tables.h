@@ -136,37 +136,41 @@ struct WordFilter {
 };
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
-// the vocabulary nor the edges are looked at (B. H. Bloom, "Space/time trade-offs in hash coding", CACM 13, 1970; one
-// bit a key).
+// the vocabulary nor the edges are looked at. Two bits a key, both in one integer (B. H. Bloom, "Space/time trade-offs
+// in hash coding", CACM 13, 1970).
 struct PhraseFilter {
   static constexpr std::uint32_t kFirst = 1u << 31;  // marks the print of a first word where a node stands elsewhere
-  static constexpr std::uint32_t kWhole = 1u << 16;  // where the print of a next word stands: there is none
-  std::array<std::uint64_t, (1 << 16) / 64> starts;  // by the print of a first word
-  std::array<std::uint64_t, (1 << 16) / 64> whole;   // by the print of a one-word phrase
-  std::array<std::uint64_t, (1 << 19) / 64> edges;   // by node and the print of the next word
+  static constexpr std::uint32_t kWhole = 1u << kPrintBits;  // where the print of a next word stands: there is none
+  std::array<std::uint64_t, (1 << 20) / 64> bits;
 
-  // `from` for the cues of one family alone: the other phrases of the lexicon are many times as many.
+  // `from` for the first word of a name or of a cue that the walk over a whole text looks for.
+  static constexpr std::uint32_t first_of(std::uint32_t print) { return print | kFirst; }
+  // For the cues of one family alone: the other phrases of the lexicon are many times as many.
   static constexpr std::uint32_t first_of(CueFamily family, std::uint32_t print) {
-    return print | kFirst | (static_cast<std::uint32_t>(family) + 1) << 16;
+    return print | kFirst | (static_cast<std::uint32_t>(family) + 1) << kPrintBits;
   }
   static constexpr std::uint32_t context_of(std::uint32_t print) {
-    return print | kFirst | (static_cast<std::uint32_t>(kCueFamilies) + 1) << 16;
+    return print | kFirst | (static_cast<std::uint32_t>(kCueFamilies) + 1) << kPrintBits;
   }
-  static constexpr std::uint32_t edge_place(std::uint32_t from, std::uint32_t print) {
-    return (from * 0x9e3779b1u ^ print * 0x85ebca6bu) >> 13;
+  // For the words around a name of this skill.
+  static constexpr std::uint32_t near_of(std::uint32_t skill) {
+    return skill | kFirst | (static_cast<std::uint32_t>(kCueFamilies) + 2) << kPrintBits;
   }
-  void add_start(std::uint32_t print) { starts[print / 64] |= std::uint64_t{1} << print % 64; }
-  void add_whole(std::uint32_t print) { whole[print / 64] |= std::uint64_t{1} << print % 64; }
-  void add_edge(std::uint32_t from, std::uint32_t print) {
-    const std::uint32_t at = edge_place(from, print);
-    edges[at / 64] |= std::uint64_t{1} << at % 64;
+
+  void add(std::uint32_t from, std::uint32_t print) {
+    const std::uint32_t key = hash(from, print);
+    bits[key >> 18] |= std::uint64_t{1} << (key >> 12) % 64 | std::uint64_t{1} << (key >> 6) % 64;
   }
-  bool may_start(std::uint32_t print) const { return starts[print / 64] >> print % 64 & 1; }
-  bool may_be_whole(std::uint32_t print) const { return whole[print / 64] >> print % 64 & 1; }
-  // `from`: a node, the print of the first word | kFirst, first_of() or context_of().
+  // `from`: a node, or one of the above.
   bool may_go_on(std::uint32_t from, std::uint32_t print) const {
-    const std::uint32_t at = edge_place(from, print);
-    return edges[at / 64] >> at % 64 & 1;
+    const std::uint32_t key = hash(from, print);
+    const std::uint64_t near = bits[key >> 18];
+    return (near >> (key >> 12) % 64 & near >> (key >> 6) % 64 & 1) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t hash(std::uint32_t from, std::uint32_t print) {
+    return from * 0x9e3779b1u ^ print * 0x85ebca6bu;
   }
 };
 

@@ -1,35 +1,65 @@
-// Regular expressions are slow over a whole text, so each stands behind a gate: a short word that every match holds,
-// and only the few words around it are given to RE2. Closed phrases are data (lexicon/cues.toml).
+// Regular expressions are slow over a whole text, so each stands behind two gates: a short word that every match holds,
+// and one of a few others soon behind it. Only the few words around both are given to RE2. Closed phrases are data
+// (lexicon/cues.toml).
 #include "mention/open_cues.h"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace skillfit {
 namespace {
 
+// Words by their prints.
+struct Words {
+  constexpr Words(std::initializer_list<std::string_view> words) {
+    prints.fill(print_of(*words.begin()));
+    std::transform(words.begin(), words.end(), prints.begin(), print_of);
+    for (const std::uint32_t print : prints) bits |= std::uint64_t{1} << print % 64;
+  }
+  bool may_hold(std::uint32_t print) const {
+    return (bits >> print % 64 & 1) != 0 && std::find(prints.begin(), prints.end(), print) != prints.end();
+  }
+
+  std::array<std::uint32_t, 7> prints{};
+  std::uint64_t bits = 0;  // of the prints, modulo 64
+};
+
 struct OpenCue {
-  std::string_view gate;  // a folded word in every match, at most three letters
+  std::string_view gate;  // a folded word in every match
+  Words closes;           // one of them stands behind the gate in every match
   const char* pattern;    // over folded text; its match is the cue
   Stance stance;
   CueScope scope;
 };
 
 constexpr std::array<OpenCue, 4> kOpenCues = {{
-    {"no", R"(\bno (?:[a-z-]+ ){1,2}(?:experience|knowledge|background|training) (?:with|in|of|using)\b)",
-     Stance::negated, CueScope::after},
+    {"no",
+     {"experience", "knowledge", "background", "training"},
+     R"(\bno (?:[a-z-]+ ){1,2}(?:experience|knowledge|background|training) (?:with|in|of|using)\b)",
+     Stance::negated,
+     CueScope::after},
     {"not",
+     {"worked", "used", "familiar", "experienced", "trained"},
      R"(\b(?:have|has|am|is) not (?:yet |currently |ever )?(?:worked with|worked in|used|familiar with|experienced (?:in|with)|trained in)\b)",
-     Stance::negated, CueScope::after},
+     Stance::negated,
+     CueScope::after},
     {"not",
+     {"required", "needed", "necessary", "essential"},
      R"(\b(?:is|are) not (?:strictly |absolutely |explicitly |necessarily )(?:required|needed|necessary|essential)\b)",
-     Stance::negated, CueScope::before},
-    {"be", R"(\bbe (?:a |an )?(?:[a-z-]+ ){0,2}(?:plus|bonus|advantage|asset|benefit|beneficial|desirable)\b)",
-     Stance::preferred, CueScope::before},
+     Stance::negated,
+     CueScope::before},
+    {"be",
+     {"plus", "bonus", "advantage", "asset", "benefit", "beneficial", "desirable"},
+     R"(\bbe (?:a |an )?(?:[a-z-]+ ){0,2}(?:plus|bonus|advantage|asset|benefit|beneficial|desirable)\b)",
+     Stance::preferred,
+     CueScope::before},
 }};
+
+constexpr Words kGates = {kOpenCues[0].gate, kOpenCues[1].gate, kOpenCues[2].gate, kOpenCues[3].gate};
 
 const RE2& compiled(std::size_t i) {
   static const std::array<RE2, kOpenCues.size()> kCompiled = {RE2(kOpenCues[0].pattern), RE2(kOpenCues[1].pattern),
@@ -54,9 +84,12 @@ std::uint32_t token_at(const Tokens& tokens, std::uint32_t offset) {
 constexpr std::uint32_t kBefore = 1, kAfter = 8;  // tokens of a match before and after its gate
 
 // The match of one cue around its gate, if there is one.
-void match_around(std::size_t cue, const Tokens& tokens, TokenSpan line, std::uint32_t gate,
-                  std::vector<CueHit>& found) {
+void match_around(std::size_t cue, const Searched& in, TokenSpan line, std::uint32_t gate, std::vector<CueHit>& found) {
+  const Tokens& tokens = in.tokens;
   const TokenSpan reach{std::max(line.first + kBefore, gate) - kBefore, std::min(line.last, gate + kAfter)};
+  std::uint32_t close = gate + 1;
+  while (close < reach.last && !kOpenCues[cue].closes.may_hold(in.prints[close])) ++close;
+  if (close >= reach.last) return;
   const FoldedSpan span = tokens.folded_span(reach);
   const char* const text = tokens.text().folded().data();
   const re2::StringPiece window(text + span.begin, span.size());
@@ -68,29 +101,15 @@ void match_around(std::size_t cue, const Tokens& tokens, TokenSpan line, std::ui
                    {CueFamily::stance, static_cast<std::uint8_t>(kOpenCues[cue].stance), kOpenCues[cue].scope}});
 }
 
-// The tokens that may be a gate, without a branch to mispredict.
-std::vector<std::uint32_t> gates_of(const Searched& in) {
-  std::uint64_t gates = 0;  // bits for their prints, modulo 64
-  for (const OpenCue& cue : kOpenCues) gates |= std::uint64_t{1} << print_of(cue.gate) % 64;
-  std::vector<std::uint32_t> found(in.tokens.size() + 1);
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < in.tokens.size(); ++i) {
-    found[count] = i;
-    count += gates >> in.prints[i] % 64 & 1;
-  }
-  found.resize(count);
-  return found;
-}
-
 }  // namespace
 
 void add_open_cues(const Searched& in, const Outline& outline, std::vector<CueHit>& cues) {
   const std::size_t before = cues.size();
-  for (const std::uint32_t gate : gates_of(in)) {
+  for (std::uint32_t gate = 0; gate < in.tokens.size(); ++gate) {
+    if (!kGates.may_hold(in.prints[gate])) continue;
+    const TokenSpan line = outline.lines[outline.line_of(gate)].tokens;
     for (std::size_t cue = 0; cue < kOpenCues.size(); ++cue) {
-      if (kOpenCues[cue].gate != in.tokens.word(gate)) continue;
-      const TokenSpan line = outline.lines[outline.line_of(gate)].tokens;
-      if (line.contains(gate)) match_around(cue, in.tokens, line, gate, cues);
+      if (kOpenCues[cue].gate == in.tokens.word(gate) && line.contains(gate)) match_around(cue, in, line, gate, cues);
     }
   }
   if (cues.size() == before) return;

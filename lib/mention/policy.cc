@@ -26,9 +26,9 @@ class Policy {
   explicit Policy(const PolicyContext& context) : c_(context), compiled_(context.lexicon.compiled()) {}
 
   std::vector<Accepted> run() {
-    first_round(0, c_.hits.surfaces.size());
+    take_surfaces(0, c_.hits.surfaces.size());
     std::sort(waiting_.begin(), waiting_.end(), before);
-    for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round + 1 == kRounds);
+    for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round == 1, round + 1 == kRounds);
     return std::move(accepted_);
   }
 
@@ -51,7 +51,7 @@ class Policy {
   }
 
   // Takes surfaces [from, to) leftmost-longest.
-  void first_round(std::size_t from, std::size_t to) {
+  void take_surfaces(std::size_t from, std::size_t to) {
     const auto& surfaces = c_.hits.surfaces;
     std::uint32_t free_from = 0;
     for (std::size_t i = from; i < to; ++i) {
@@ -110,21 +110,21 @@ class Policy {
     return same_spelling(slice(c_.document.text, source), spelling);
   }
 
-  void settle_waiting(bool last_round) {
+  void settle_waiting(bool first_round, bool last_round) {
     std::vector<Waiting> still;
     const std::vector<Waiting> now = std::move(waiting_);
     waiting_.clear();
     std::vector<Accepted> fresh;
     for (std::size_t i = 0; i < now.size(); ++i) {
       const Waiting& w = now[i];
-      std::optional<Accepted> accepted = look_around(w);
+      std::optional<Accepted> accepted = look_around(w, first_round);
       if (!accepted) accepted = beside_another(now, i);
       if (accepted) {
         fresh.push_back(*accepted);
       } else if (!last_round) {
         still.push_back(w);
       } else {
-        first_round_inside(w, fresh);
+        take_inside(w, fresh);
       }
     }
     accept(fresh);
@@ -132,23 +132,24 @@ class Policy {
   }
 
   // A longer name was refused in the end: the sure names inside it count.
-  void first_round_inside(const Waiting& w, std::vector<Accepted>& fresh) {
+  void take_inside(const Waiting& w, std::vector<Accepted>& fresh) {
     std::vector<Accepted> outer = std::move(accepted_);
     accepted_.clear();
-    first_round(w.fallback, w.end);
+    take_surfaces(w.fallback, w.end);
     for (const Accepted& inner : accepted_) {
       if (inner.tokens.last <= w.tokens.last) fresh.push_back(inner);
     }
     accepted_ = std::move(outer);
   }
 
-  // A word that speaks for one of two skills of a name outweighs a list, in which either could stand.
-  std::optional<Accepted> look_around(const Waiting& w) const {
+  // A word that speaks for one of two skills of a name outweighs a list, in which either could stand. The words around a
+  // name do not change, so they are looked for only once.
+  std::optional<Accepted> look_around(const Waiting& w, bool for_words) const {
     const Surface& surface = c_.hits.surfaces[w.surface];
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill || !spelled_as(w.tokens, form)) continue;
       const SkillId skill = compiled_.skill_of(form);
-      if (has_context(w.tokens, skill)) return Accepted{w.tokens, skill, Rule::context};
+      if (has_context(w.tokens, skill, for_words)) return Accepted{w.tokens, skill, Rule::context};
     }
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill) continue;
@@ -203,11 +204,11 @@ class Policy {
             std::min(reach.last, span.last + kWindow)};
   }
 
-  bool has_context(TokenSpan span, SkillId skill) const {
+  bool has_context(TokenSpan span, SkillId skill, bool for_words) const {
     const TokenSpan heading = c_.outline.sections[c_.outline.lines[c_.outline.line_of(span.first)].section].heading;
     const TokenSpan around = window(span);
     for (const TokenSpan place : {around, heading}) {
-      if (has_context_word(c_.searched, skill, place, span)) return true;
+      if (for_words && has_context_word(c_.searched, skill, place, span)) return true;
     }
     const auto groups = compiled_.near_groups(skill);
     return !groups.empty() && (group_in(around, span, groups) || group_in(heading, span, groups));

@@ -16,8 +16,8 @@ class Prints {
 
   // For token i, or the end at tokens.size(): the print of a word (word_print), kSkipped where a path runs over the
   // token, kEnds where no path reaches it.
-  static constexpr std::uint32_t kSkipped = 1u << 16;
-  static constexpr std::uint32_t kEnds = 2u << 16;
+  static constexpr std::uint32_t kSkipped = 1u << kPrintBits;
+  static constexpr std::uint32_t kEnds = 2u << kPrintBits;
   std::uint32_t operator[](std::uint32_t i) const { return prints_[i]; }
 
   // The token after `i` on a path; not a word if the path ends.
@@ -30,8 +30,7 @@ class Prints {
   // Whether a path may go on from `from` (as PhraseFilter has it) to token `next`.
   bool may_go_on(const PhraseFilter& filter, std::uint32_t from, std::uint32_t next) const {
     const std::uint32_t print = prints_[next];
-    return (static_cast<unsigned>(print < kSkipped) & static_cast<unsigned>(filter.may_go_on(from, print & 0xffff))) !=
-           0;
+    return (static_cast<unsigned>(print < kSkipped) & static_cast<unsigned>(filter.may_go_on(from, print))) != 0;
   }
 
  private:

@@ -20,6 +20,7 @@ struct Opening {
   std::uint32_t first;
   std::uint32_t second;  // the token after it on a path
   NodeId node, next;     // of the first word alone, and with the second
+  unsigned whole;        // 1 if the first word may be a phrase by itself
 };
 
 class Walk {
@@ -38,13 +39,17 @@ class Walk {
       found[i].next = in_.lexicon.step(found[i].node, phrase_word(in_.lexicon, in_.tokens, found[i].second));
       __builtin_prefetch(&in_.lexicon.tables.nodes[found[i].next]);
     }
+    for (const Opening& opening : found) {
+      if (opening.whole != 0) __builtin_prefetch(in_.lexicon.forms(opening.node).data());
+      if (opening.next != kNoNode) __builtin_prefetch(in_.lexicon.forms(opening.next).data());
+    }
     return found;
   }
 
   // Follows the longest path of an opening and reports every phrase that ends on the way.
   void from(const Opening& opening, Hits& hits) const {
     const std::size_t found = hits.surfaces.size();
-    report(opening.node, {opening.first, opening.first + 1}, hits);
+    if (opening.whole != 0) report(opening.node, {opening.first, opening.first + 1}, hits);
     NodeId node = opening.next;
     for (std::uint32_t last = opening.second; node != kNoNode;) {
       report(node, {opening.first, last + 1}, hits);
@@ -58,34 +63,21 @@ class Walk {
   }
 
  private:
-  // The words that begin a name or cue, as far as the filter knows. What is not kept is overwritten: no branch to
-  // mispredict.
-  std::vector<std::uint32_t> first_words() const {
-    std::vector<std::uint32_t> firsts(in_.tokens.size() + 1);
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < in_.tokens.size(); ++i) {
-      const std::uint32_t print = in_.prints[i];
-      firsts[count] = i;
-      count += bit(print < Prints::kSkipped) & bit(filter_.may_start(print & 0xffff));
-    }
-    firsts.resize(count);
-    return firsts;
-  }
-
-  // Those of them that are a phrase by themselves or with the next word. Fills `going_on` with the places of the
-  // latter.
+  // The words that are a name or cue by themselves or with the next word, as far as the filter knows. Fills `going_on`
+  // with the places of the latter. What is not kept is overwritten: no branch to mispredict.
   std::vector<Opening> possible_openings(std::vector<std::uint32_t>& going_on) const {
-    const std::vector<std::uint32_t> firsts = first_words();
-    std::vector<Opening> found(firsts.size() + 1);
-    going_on.resize(firsts.size() + 1);
+    std::vector<Opening> found(in_.tokens.size() + 1);
+    going_on.resize(in_.tokens.size() + 1);
     std::uint32_t count = 0, longer = 0;
-    for (const std::uint32_t first : firsts) {
-      const std::uint32_t print = in_.prints[first], second = in_.prints.following(first);
-      const unsigned goes_on = bit(in_.prints.may_go_on(filter_, print | PhraseFilter::kFirst, second));
-      found[count] = {first, second, kNoNode, kNoNode};
+    for (std::uint32_t first = 0; first < in_.tokens.size(); ++first) {
+      const std::uint32_t from = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
+      const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
+      const unsigned goes_on = word & bit(in_.prints.may_go_on(filter_, from, second));
+      const unsigned whole = word & bit(filter_.may_go_on(from, PhraseFilter::kWhole));
+      found[count] = {first, second, kNoNode, kNoNode, whole};
       going_on[longer] = count;
       longer += goes_on;
-      count += goes_on | bit(filter_.may_be_whole(print));
+      count += goes_on | whole;
     }
     found.resize(count);
     going_on.resize(longer);
@@ -114,15 +106,6 @@ class Walk {
   const Searched& in_;
   const PhraseFilter& filter_;
 };
-
-// Whether a context phrase may begin with token `first`.
-bool may_begin_context(const Searched& in, std::uint32_t first) {
-  const PhraseFilter& filter = in.lexicon.tables.filters[0];
-  const std::uint32_t print = in.prints[first];
-  const std::uint32_t from = PhraseFilter::context_of(print & 0xffff);
-  return print < Prints::kSkipped && (filter.may_go_on(from, PhraseFilter::kWhole) ||
-                                      in.prints.may_go_on(filter, from, in.prints.following(first)));
-}
 
 // Whether a context phrase that begins with token `first` is wanted and keeps clear of `self`.
 bool is_wanted_from(const Searched& in, std::uint32_t first, std::span<const std::uint32_t> wanted, TokenSpan self) {
@@ -155,9 +138,11 @@ Hits scan(const Searched& in) {
 bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, TokenSpan self) {
   const std::span<const std::uint32_t> wanted = in.lexicon.near_contexts(skill);
   const std::uint64_t starts = in.lexicon.tables.near_starts[index(skill)];
+  const std::uint32_t near = PhraseFilter::near_of(index(skill));
   for (std::uint32_t i = around.first; i < around.last; ++i) {
-    const bool starts_one = (starts >> in.prints[i] % 64 & 1) != 0;
-    if (starts_one && may_begin_context(in, i) && is_wanted_from(in, i, wanted, self)) return true;
+    const bool may_start = (starts >> in.prints[i] % 64 & 1) != 0;
+    if (!may_start || !in.prints.may_go_on(in.lexicon.tables.filters[0], near, i)) continue;
+    if (is_wanted_from(in, i, wanted, self)) return true;
   }
   return false;
 }

@@ -172,8 +172,8 @@ class TermFinder {
     std::vector<Term> terms;
     for (const TokenSpan span : found) {
       const SectionKind section = section_of(line_at(span.first));
-      const bool titled = section == SectionKind::other && span.first < c_.outline.title.last &&
-                          c_.outline.title.first < span.last;
+      const bool titled =
+          section == SectionKind::other && span.first < c_.outline.title.last && c_.outline.title.first < span.last;
       if (titled || (!terms.empty() && span.first < terms.back().tokens.last)) continue;
       terms.push_back({c_.tokens.source_span(span), span, section});
     }

@@ -1,4 +1,4 @@
-// Prints: a number below 2^16 for a word, of its first eight bytes and its size. Cheap enough to take of every word of
+// Prints: a number below 2^20 for a word, of its first eight bytes and its size. Cheap enough to take of every word of
 // a text, and with that a filter on whatever asks for certain words.
 #pragma once
 
@@ -32,8 +32,10 @@ inline std::uint64_t first_letters(const char* word, std::size_t size) {
   return load_word(word) & kLetterMasks[std::min<std::size_t>(size, 8)];
 }
 
+inline constexpr std::uint32_t kPrintBits = 20;
+
 constexpr std::uint32_t word_print(std::uint64_t letters, std::size_t size) {
-  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> 48);
+  return static_cast<std::uint32_t>(((letters ^ std::uint64_t{size} << 59) * 0x9e3779b97f4a7c15u) >> (64 - kPrintBits));
 }
 // REQUIRES: 8 bytes readable from `word`.
 inline std::uint32_t word_print(const char* word, std::size_t size) {

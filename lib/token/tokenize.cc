@@ -278,7 +278,7 @@ void Tokenizer::take_prints() {
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token token = tokens[i];
-    result_.prints_[i] = static_cast<std::uint16_t>(word_print(folded_.data() + token.begin, token.size));
+    result_.prints_[i] = word_print(folded_.data() + token.begin, token.size);
     others[count] = i;
     count += static_cast<unsigned>(token.kind != TokenKind::word) | token.numeric;
   }

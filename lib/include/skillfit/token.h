@@ -49,7 +49,7 @@ class Tokens {
   std::string_view word(std::uint32_t i) const& { return slice(text_.folded(), tokens_[i].span()); }
   std::string_view word(std::uint32_t i) const&& = delete;
 
-  // A number below 2^16 for the folded bytes of a token: the same for the same bytes, seldom for others.
+  // A number below 2^20 for the folded bytes of a token: the same for the same bytes, seldom for others.
   std::uint32_t print(std::uint32_t i) const { return prints_[i]; }
 
   // All tokens but the words with a letter: marks, newlines and numbers. Ascending.
@@ -66,7 +66,7 @@ class Tokens {
   friend class Tokenizer;
   Text text_;
   std::vector<Token> tokens_;
-  std::vector<std::uint16_t> prints_;  // one a token
+  std::vector<std::uint32_t> prints_;  // one a token
   std::vector<std::uint32_t> others_;
 };
 
