@@ -4,6 +4,7 @@
 #include "mention/scan.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/phrase.h"
 
@@ -23,31 +24,44 @@ struct Opening {
   unsigned whole;        // 1 if the first word may be a phrase by itself
 };
 
+constexpr std::uint32_t kBlock = 64;
+
+// The openings among so many tokens; left uninitialised behind `count` and `longer`.
+struct Block {
+  std::array<Opening, kBlock> openings;
+  std::array<std::uint32_t, kBlock> going_on;  // places of those that go on with a second word
+  std::uint32_t count = 0, longer = 0;
+};
+
 class Walk {
  public:
   explicit Walk(const Searched& in) : in_(in), filter_(in.lexicon.tables.filters[0]) {}
 
-  // In rounds over short arrays: the loads of one round do not wait for each other, while those along one path do.
-  std::vector<Opening> openings() const {
-    std::vector<std::uint32_t> going_on;
-    std::vector<Opening> found = possible_openings(going_on);
-    for (Opening& opening : found) {
+  // The names and cues that begin in [from, to). In rounds: the loads of one round do not wait for each other, while
+  // those along one path do. REQUIRES: at most kBlock tokens.
+  void block(std::uint32_t from, std::uint32_t to, Hits& hits) const {
+    Block block;
+    possible_openings(from, to, block);
+    const std::span<Opening> openings(block.openings.data(), block.count);
+    for (Opening& opening : openings) {
       opening.node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
       __builtin_prefetch(&in_.lexicon.tables.nodes[opening.node]);
     }
-    for (const std::uint32_t i : going_on) {
-      found[i].next = in_.lexicon.step(found[i].node, phrase_word(in_.lexicon, in_.tokens, found[i].second));
-      __builtin_prefetch(&in_.lexicon.tables.nodes[found[i].next]);
+    for (const std::uint32_t i : std::span(block.going_on.data(), block.longer)) {
+      Opening& opening = openings[i];
+      opening.next = in_.lexicon.step(opening.node, phrase_word(in_.lexicon, in_.tokens, opening.second));
+      __builtin_prefetch(&in_.lexicon.tables.nodes[opening.next]);
     }
-    for (const Opening& opening : found) {
+    for (const Opening& opening : openings) {
       if (opening.whole != 0) __builtin_prefetch(in_.lexicon.forms(opening.node).data());
       if (opening.next != kNoNode) __builtin_prefetch(in_.lexicon.forms(opening.next).data());
     }
-    return found;
+    for (const Opening& opening : openings) follow(opening, hits);
   }
 
+ private:
   // Follows the longest path of an opening and reports every phrase that ends on the way.
-  void from(const Opening& opening, Hits& hits) const {
+  void follow(const Opening& opening, Hits& hits) const {
     const std::size_t found = hits.surfaces.size();
     if (opening.whole != 0) report(opening.node, {opening.first, opening.first + 1}, hits);
     NodeId node = opening.next;
@@ -62,26 +76,19 @@ class Walk {
     }
   }
 
- private:
-  // The words that are a name or cue by themselves or with the next word, as far as the filter knows. Fills `going_on`
-  // with the places of the latter. What is not kept is overwritten: no branch to mispredict.
-  std::vector<Opening> possible_openings(std::vector<std::uint32_t>& going_on) const {
-    std::vector<Opening> found(in_.tokens.size() + 1);
-    going_on.resize(in_.tokens.size() + 1);
-    std::uint32_t count = 0, longer = 0;
-    for (std::uint32_t first = 0; first < in_.tokens.size(); ++first) {
-      const std::uint32_t from = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
+  // The words that are a name or cue by themselves or with the next word, as far as the filter knows. What is not kept
+  // is overwritten: no branch to mispredict.
+  void possible_openings(std::uint32_t from, std::uint32_t to, Block& block) const {
+    for (std::uint32_t first = from; first < to; ++first) {
+      const std::uint32_t print = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
       const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
-      const unsigned goes_on = word & bit(in_.prints.may_go_on(filter_, from, second));
-      const unsigned whole = word & bit(filter_.may_go_on(from, PhraseFilter::kWhole));
-      found[count] = {first, second, kNoNode, kNoNode, whole};
-      going_on[longer] = count;
-      longer += goes_on;
-      count += goes_on | whole;
+      const unsigned whole = word & bit(filter_.may_go_on(print, PhraseFilter::kWhole));
+      const unsigned goes_on = word & bit(in_.prints.may_go_on(filter_, print, second));
+      block.openings[block.count] = {first, second, kNoNode, kNoNode, whole};
+      block.going_on[block.longer] = block.count;
+      block.longer += goes_on;
+      block.count += goes_on | whole;
     }
-    found.resize(count);
-    going_on.resize(longer);
-    return found;
   }
 
   void report(NodeId node, TokenSpan span, Hits& hits) const {
@@ -131,7 +138,9 @@ Hits scan(const Searched& in) {
   hits.surfaces.reserve(in.tokens.size() / 8);
   hits.cues.reserve(in.tokens.size() / 8);
   const Walk walk(in);
-  for (const Opening opening : walk.openings()) walk.from(opening, hits);
+  for (std::uint32_t from = 0; from < in.tokens.size(); from += kBlock) {
+    walk.block(from, std::min(from + kBlock, in.tokens.size()), hits);
+  }
   return hits;
 }
 
