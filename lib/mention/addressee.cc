@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/tables.h"
+
 namespace skillfit {
 namespace {
 
@@ -41,6 +43,16 @@ constexpr std::array<std::string_view, 12> kPlacesOf = {"center",      "centre",
                                                         "institute",   "ministry", "school",   "section"};
 static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kPlacesOf));
 
+// The words of the table by their prints: no for most words, without a search.
+const WordFilter& known_words() {
+  static const WordFilter kKnown = [] {
+    WordFilter known{};
+    for (const WordRow& row : kWords) known.add(print_of(row.word));
+    return known;
+  }();
+  return kKnown;
+}
+
 template <std::size_t N>
 bool is_word_of(const Tokens& tokens, std::uint32_t i, const std::array<std::string_view, N>& words) {
   return i < tokens.size() && tokens[i].kind == TokenKind::word && std::ranges::binary_search(words, tokens.word(i));
@@ -49,9 +61,10 @@ bool is_word_of(const Tokens& tokens, std::uint32_t i, const std::array<std::str
 }  // namespace
 
 Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
+  const WordFilter& known = known_words();
   Addressee shown = nobody;
   for (std::uint32_t i = sentence.first; i < sentence.last && shown != demand; ++i) {
-    if (tokens[i].kind != TokenKind::word) continue;
+    if (!known.may_hold(tokens.print(i)) || tokens[i].kind != TokenKind::word) continue;
     const std::string_view word = tokens.word(i);
     const auto row = std::ranges::lower_bound(kWords, word, {}, &WordRow::word);
     if (row != kWords.end() && row->word == word) shown = std::max(shown, row->shows);

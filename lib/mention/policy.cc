@@ -38,6 +38,8 @@ class Policy {
     std::size_t surface;
     std::size_t fallback;  // first surface after it that begins inside it or is shorter
     std::size_t end;       // surfaces in [fallback, end) lie inside its tokens
+    std::uint32_t line;    // of the outline
+    TokenSpan around;      // the tokens a context word may stand in, besides the heading
   };
   static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
 
@@ -63,8 +65,14 @@ class Policy {
       if (verdict == Verdict::no) continue;
       free_from = surface.tokens.last;
       if (verdict == Verdict::yes) accepted_.push_back({surface.tokens, skill, rule});
-      if (verdict == Verdict::wait) waiting_.push_back({surface.tokens, i, i + 1, end_of_inner(i, to)});
+      if (verdict == Verdict::wait) wait(i, end_of_inner(i, to));
     }
+  }
+
+  void wait(std::size_t surface, std::size_t end) {
+    const TokenSpan span = c_.hits.surfaces[surface].tokens;
+    const std::uint32_t line = c_.outline.line_of(span.first);
+    waiting_.push_back({span, surface, surface + 1, end, line, window(span, line)});
   }
 
   std::size_t end_of_inner(std::size_t i, std::size_t to) const {
@@ -97,7 +105,7 @@ class Policy {
         rule = Rule::exact;
         return Verdict::yes;
       }
-      if (!free || in_skill_list(surface.tokens)) verdict = Verdict::wait;
+      if (!free || in_skill_list(c_.outline.line_of(surface.tokens.first))) verdict = Verdict::wait;
     }
     return verdict;
   }
@@ -149,12 +157,12 @@ class Policy {
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill || !spelled_as(w.tokens, form)) continue;
       const SkillId skill = compiled_.skill_of(form);
-      if (has_context(w.tokens, skill, for_words)) return Accepted{w.tokens, skill, Rule::context};
+      if (has_context(w, skill, for_words)) return Accepted{w.tokens, skill, Rule::context};
     }
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill) continue;
       const SkillId skill = compiled_.skill_of(form);
-      if (vouched_by_list(w.tokens, skill, spelled_as(w.tokens, form))) return Accepted{w.tokens, skill, Rule::list};
+      if (vouched_by_list(w, skill, spelled_as(w.tokens, form))) return Accepted{w.tokens, skill, Rule::list};
     }
     return {};
   }
@@ -191,9 +199,8 @@ class Policy {
   }
 
   // The tokens a context word may stand in: about a sentence, with the neighbouring lines where lines are short.
-  TokenSpan window(TokenSpan span) const {
+  TokenSpan window(TokenSpan span, std::uint32_t at) const {
     const auto& lines = c_.outline.lines;
-    const std::uint32_t at = c_.outline.line_of(span.first);
     TokenSpan reach = lines[at].tokens;
     if (reach.size() <= kShortLine) {
       if (at > 0 && lines[at - 1].section == lines[at].section) reach.first = lines[at - 1].tokens.first;
@@ -204,14 +211,13 @@ class Policy {
             std::min(reach.last, span.last + kWindow)};
   }
 
-  bool has_context(TokenSpan span, SkillId skill, bool for_words) const {
-    const TokenSpan heading = c_.outline.sections[c_.outline.lines[c_.outline.line_of(span.first)].section].heading;
-    const TokenSpan around = window(span);
-    for (const TokenSpan place : {around, heading}) {
-      if (for_words && has_context_word(c_.searched, skill, place, span)) return true;
+  bool has_context(const Waiting& w, SkillId skill, bool for_words) const {
+    const TokenSpan heading = c_.outline.sections[c_.outline.lines[w.line].section].heading;
+    for (const TokenSpan place : {w.around, heading}) {
+      if (for_words && has_context_word(c_.searched, skill, place, w.tokens)) return true;
     }
     const auto groups = compiled_.near_groups(skill);
-    return !groups.empty() && (group_in(around, span, groups) || group_in(heading, span, groups));
+    return !groups.empty() && (group_in(w.around, w.tokens, groups) || group_in(heading, w.tokens, groups));
   }
 
   bool group_in(TokenSpan around, TokenSpan self, std::span<const SkillId> groups) const {
@@ -230,8 +236,8 @@ class Policy {
                             [](const Accepted& a, std::uint32_t t) { return a.tokens.first < t; });
   }
 
-  bool in_skill_list(TokenSpan span) const {
-    const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
+  bool in_skill_list(std::uint32_t at) const {
+    const Line& line = c_.outline.lines[at];
     return c_.outline.sections[line.section].kind == SectionKind::skills || line.kind == LineKind::list;
   }
 
@@ -250,10 +256,11 @@ class Policy {
 
   // "Languages: C, Go, R": a whole item, with a sure skill of the same kind a few items away. In other letters than the
   // exact ones ("python, go, r") only where the document itself says that it lists skills.
-  bool vouched_by_list(TokenSpan span, SkillId skill, bool spelled) const {
-    if (!is_item(span) || (!spelled && !in_skill_list(span))) return false;
-    const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
-    const TokenSpan reach = line.tokens.size() <= kShortLine ? window(span) : line.tokens;
+  bool vouched_by_list(const Waiting& w, SkillId skill, bool spelled) const {
+    const TokenSpan span = w.tokens;
+    if (!is_item(span) || (!spelled && !in_skill_list(w.line))) return false;
+    const Line& line = c_.outline.lines[w.line];
+    const TokenSpan reach = line.tokens.size() <= kShortLine ? w.around : line.tokens;
     const auto here = first_accepted_from(span.first);
     std::size_t seen = 0;
     for (auto it = here; it != accepted_.begin() && seen < kListReach;) {

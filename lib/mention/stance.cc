@@ -81,34 +81,38 @@ TokenSpan StanceFinder::paragraph_of(std::uint32_t line) const {
   return {outline_.lines[first].tokens.first, outline_.lines[last].tokens.last};
 }
 
-// Mentions come in text order, so the search begins where the last sentence ended and looks at every token once.
+// From mark to mark: words end no sentence.
 TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
   if (sentence_.first <= span.first && span.last <= sentence_.last) return sentence_;
-  const TokenSpan whole = paragraph_of(line);
+  sentence_ = paragraph_of(line);
   const auto ends = [&](std::uint32_t token) {
     if (tokens_[token].kind == TokenKind::word) return false;
     return tokens_[token].symbol() == ';' || ends_sentence(document_.text, tokens_, token);
   };
-  const bool goes_on = whole.first <= sentence_.last && sentence_.last <= span.first;
-  std::uint32_t first = goes_on ? sentence_.last : whole.first;
-  for (std::uint32_t i = first; i < span.first; ++i) {
-    if (ends(i)) first = i + 1;
-  }
-  std::uint32_t last = span.last;
-  while (last < whole.last && !ends(last)) ++last;
-  return sentence_ = {first, last};
+  const std::vector<std::uint32_t>& marks = tokens_.others();
+  auto before = std::lower_bound(marks.begin(), marks.end(), span.first);
+  auto behind = std::lower_bound(before, marks.end(), span.last);
+  while (before != marks.begin() && before[-1] >= sentence_.first && !ends(before[-1])) --before;
+  while (behind != marks.end() && *behind < sentence_.last && !ends(*behind)) ++behind;
+  if (before != marks.begin()) sentence_.first = std::max(sentence_.first, before[-1] + 1);
+  if (behind != marks.end()) sentence_.last = std::min(sentence_.last, *behind);
+  sentence_.last = std::max(sentence_.last, span.last);
+  cues_from_ = std::lower_bound(cues_.begin(), cues_.end(), sentence_.first,
+                                [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
+  return sentence_;
 }
 
 // Prose behind the items of a section, after a blank line: the list is over, though no heading says so.
-bool StanceFinder::is_behind_items(std::uint32_t line) const {
-  bool blank = false;
-  for (std::uint32_t i = line; outline_.lines[i].section == outline_.lines[line].section; --i) {
-    const Line& current = outline_.lines[i];
-    if (current.kind == LineKind::item || current.kind == LineKind::list) return blank;
-    if (current.kind != LineKind::text || i == 0) return false;
-    blank |= tokens_[current.tokens.first - 1].value > 1;  // line ends in the newline before
+void StanceFinder::pass_items(std::uint32_t line) {
+  const Line& current = outline_.lines[line];
+  const bool new_section = line > 0 && current.section != outline_.lines[line - 1].section;
+  if (current.kind == LineKind::item || current.kind == LineKind::list) {
+    items_ = Items::above;
+  } else if (new_section || current.kind != LineKind::text) {
+    items_ = Items::none;
+  } else if (items_ == Items::above && tokens_[current.tokens.first - 1].value > 1) {  // line ends before it
+    items_ = Items::over;
   }
-  return false;
 }
 
 Stance StanceFinder::by_section(std::uint32_t line) const {
@@ -123,9 +127,9 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
     case SectionKind::responsibilities:  // whoever is to do it must know it
       return Stance::required;
     case SectionKind::preferred:
-      return is_behind_items(line) ? Stance::mentioned : Stance::preferred;
+      return items_ == Items::over ? Stance::mentioned : Stance::preferred;
     case SectionKind::unneeded:
-      return is_behind_items(line) ? Stance::mentioned : Stance::negated;
+      return items_ == Items::over ? Stance::mentioned : Stance::negated;
     case SectionKind::about:
     case SectionKind::benefits:
     case SectionKind::legal:
@@ -167,6 +171,7 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
     const bool continues = current.kind == LineKind::item || current.kind == LineKind::list;
     if (!continues || (lead_in_line_ > 0 && current.section != outline_.lines[lead_in_line_ - 1].section))
       lead_in_stance_ = -1;
+    pass_items(lead_in_line_);
     if (current.tokens.empty() || tokens_[current.tokens.last - 1].symbol() != ':') continue;
     auto cue = std::lower_bound(cues_.begin(), cues_.end(), current.tokens.first,
                                 [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
@@ -192,9 +197,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   std::uint32_t nearest_distance = kFar;
   bool opened = false;          // the nearest so far is a phrase such as "expertise in"
   std::uint32_t clause = kFar;  // where a phrase that opens a clause stands behind the mention
-  auto cue = std::lower_bound(cues_.begin(), cues_.end(), sentence.first,
-                              [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
-  for (; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
+  for (auto cue = cues_from_; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
     if (what.family == CueFamily::boilerplate) {
       if (outline_.as == As::posting && gap(cue->tokens, span) <= kBoilerplateReach) return {Stance::mentioned, true};

@@ -1,0 +1,127 @@
+#include "mention/scan.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "lexicon/phrase.h"
+#include "mention/open_cues.h"
+#include "random.h"
+#include "reading.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+const std::vector<std::string> kWords = {"data", "base", "lake", "node", "js", "c++", "c#", "r&d", "go", "sql"};
+
+std::string random_words(Random& random, std::uint32_t most) {
+  std::string words = random.pick(kWords);
+  for (std::uint32_t more = random.below(most); more > 0; --more) {
+    words += (random.one_in(4) ? "-" : random.one_in(8) ? "." : " ") + random.pick(kWords);
+  }
+  return words;
+}
+
+std::string random_toml(Random& random) {
+  std::string toml;
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    toml += "[skill" + number + "]\nname = \"Skill " + number + "\"\nkind = \"tool\"\nambiguous = [\"" +
+            random_words(random, 4) + "\"]\nnear = [\"" + random_words(random, 2) + "\"]\n";
+  }
+  return toml;
+}
+
+std::string shown(TokenSpan span, const Form* forms) {
+  return std::to_string(span.first) + "-" + std::to_string(span.last) + "/" + std::to_string(forms->target) + " ";
+}
+
+std::string scanned(const Hits& hits) {
+  std::string out;
+  for (const Surface& surface : hits.surfaces) out += shown(surface.tokens, surface.forms.data());
+  return out;
+}
+
+// The obvious way: every path from every token, without a filter; the longest first.
+std::string slowly_scanned(const Searched& in) {
+  std::string out;
+  for (std::uint32_t first = 0; first < in.tokens.size(); ++first) {
+    std::string here;
+    walk_phrases(in.lexicon, in.tokens, first, [&](NodeId node, std::uint32_t last) {
+      const auto forms = in.lexicon.forms(node);
+      if (forms.empty() || forms[0].kind > FormKind::veto) return;
+      here = shown({first, last + 1}, forms.data()) + here;
+    });
+    out += here;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("names stand exactly where walking every path finds them, also across blocks") {
+  Random random(29);
+  std::size_t names = 0;
+  for (int round = 0; round < 60; ++round) {
+    const Result<Lexicon> lexicon = Lexicon::compile({{"x.toml", random_toml(random)}});
+    REQUIRE(lexicon);
+    std::string text = random_words(random, 12);
+    for (std::uint32_t n = random.below(60); n > 0; --n) {
+      text += (random.one_in(3) ? ", " : random.one_in(9) ? "\n" : " of ") + random_words(random, 6);
+    }
+    const Reading r = read(text, *lexicon, As::resume);
+    const Prints prints(r.tokens, Outline{});  // no line wraps
+    const Searched in{r.tokens, prints, lexicon->compiled()};
+    const Hits hits = scan(in);
+    CAPTURE(text);
+    CHECK(scanned(hits) == slowly_scanned(in));
+    names += hits.surfaces.size();
+  }
+  CHECK(names > 1000);
+}
+
+TEST_CASE("open cues: each word that may close one, and what is none") {
+  struct Row {
+    std::string text, cue;
+  };
+  const std::vector<Row> rows = {
+      {"no prior experience with SAP", "no prior experience with"},
+      {"no deep knowledge of SAP", "no deep knowledge of"},
+      {"no formal background in SAP", "no formal background in"},
+      {"no special training in SAP", "no special training in"},
+      {"no other SAP experience", ""},
+      {"I have not yet worked with SAP", "have not yet worked with"},
+      {"I have not used SAP", "have not used"},
+      {"I am not familiar with SAP", "am not familiar with"},
+      {"she is not currently experienced in SAP", "is not currently experienced in"},
+      {"he is not trained in SAP", "is not trained in"},
+      {"SAP is not strictly required", "is not strictly required"},
+      {"SAP is not absolutely needed", "is not absolutely needed"},
+      {"SAP is not necessarily necessary", "is not necessarily necessary"},
+      {"SAP is not explicitly essential", "is not explicitly essential"},
+      {"SAP is not a plus", ""},
+      {"SAP would be a plus", "be a plus"},
+      {"SAP would be a real bonus", "be a real bonus"},
+      {"SAP would be an advantage", "be an advantage"},
+      {"SAP would be a very strong asset", "be a very strong asset"},
+      {"SAP would be a benefit", "be a benefit"},
+      {"SAP would be highly beneficial", "be highly beneficial"},
+      {"SAP would be desirable", "be desirable"},
+      {"SAP will be used. A plus", ""},
+      {"SAP would be\na plus", ""},
+  };
+  const Result<Lexicon> lexicon = Lexicon::compile({{"x.toml", "[sap]\nname = \"SAP\"\nkind = \"tool\"\n"}});
+  REQUIRE(lexicon);
+  for (const Row& row : rows) {
+    const Reading r = read(row.text, *lexicon, As::posting);
+    const Prints prints(r.tokens, r.outline);
+    std::vector<CueHit> cues;
+    add_open_cues({r.tokens, prints, lexicon->compiled()}, r.outline, cues);
+    std::string found;
+    for (const CueHit& hit : cues) found += slice(r.document.text, r.tokens.source_span(hit.tokens));
+    CAPTURE(row.text);
+    CHECK(found == row.cue);
+  }
+}
