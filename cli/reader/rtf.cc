@@ -174,7 +174,8 @@ bool RtfReader::change_destination(std::string_view word, std::size_t at) {
   State& state = states_.back();
   if (state.goes == Goes::nowhere) return false;
   if (word == "listtext" || word == "pntext") {
-    state.kind = states_[states_.size() - 2].kind = BlockKind::list_item;
+    state.kind = BlockKind::list_item;
+    if (states_.size() > 1) states_[states_.size() - 2].kind = BlockKind::list_item;
     if (!state.in_row) out_.expect_bullet();
   }
   if (word == "background") states_.front().look.ground = kUnknown;
@@ -182,6 +183,7 @@ bool RtfReader::change_destination(std::string_view word, std::size_t at) {
     apart_.push_back({at, state});
     apart_.back().state.kind = *kind;
     apart_.back().state.in_row = false;
+    apart_.back().state.began = true;
     if (word == "shptxt") apart_.back().state.look.ground = kUnknown;
     state.goes = Goes::nowhere;
     return true;
