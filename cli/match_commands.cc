@@ -20,7 +20,7 @@ std::optional<Pair> match_pair(const Options& options, int& status) {
   pair.resume = read_fixed(options.inputs[0], As::resume, *pair.run);
   pair.posting = read_fixed(options.inputs[1], As::posting, *pair.run);
   if (!pair.resume || !pair.posting) return {};
-  pair.match = match(pair.resume->profile, pair.posting->profile, pair.run->lexicon, pair.run->context.signals);
+  pair.match = match(*pair.resume, *pair.posting, pair.run->context);
   if (!pair.match.score) {
     complain(fail(ErrorCode::no_requirements,
                   "no requirement was recognised in this posting, so there is no score; `skillfit inspect` shows what "

@@ -49,10 +49,8 @@ std::array<std::uint8_t, 32> digest_words(const Analysis& a) {
 // Scores what was read of one input into its row.
 void score_row(Row& row, const Analysis& fixed, const Analysis& read, const EngineContext& context) {
   const bool fixed_is_posting = fixed.profile.as == As::posting;
-  const Profile& resume = fixed_is_posting ? read.profile : fixed.profile;
-  const Profile& posting = fixed_is_posting ? fixed.profile : read.profile;
   row.words = digest_words(read);
-  row.match = match(resume, posting, context.lexicon, context.signals);
+  row.match = fixed_is_posting ? match(read, fixed, context) : match(fixed, read, context);
   if (!row.match.score) {
     return set_error(
         row, RowStatus::error,

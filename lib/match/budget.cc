@@ -59,7 +59,7 @@ std::vector<Ask> make_asks(const Profile& posting, const SignalWeights& weights)
   for (std::size_t begin = 0, end = 0; begin < asks.size(); begin = end) {
     shares.clear();
     for (; end < asks.size() && asks[end].signal == asks[begin].signal; ++end) {
-      shares.push_back({asks[end].weight, index(asks[end].skill), 0});
+      shares.push_back({asks[end].weight, asks[end].tie, 0});
     }
     apportion(budgets[static_cast<std::size_t>(asks[begin].signal)].points, shares);
     for (std::size_t i = begin; i < end; ++i) asks[i].max = shares[i - begin].points;

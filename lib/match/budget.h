@@ -23,6 +23,7 @@ struct Ask {
   SignalId signal = SignalId::required;
   const Requirement* requirement = nullptr;  // null: similarity
   SkillId skill{};                           // similarity; kind skill: the first of any_of
+  std::uint32_t tie = 0;                     // Share::key: skills in their order, then terms in theirs
   std::int64_t weight = 0;                   // inside its signal, > 0
   Points max = 0;
 };

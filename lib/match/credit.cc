@@ -57,6 +57,14 @@ std::int32_t entry_of(const Candidate& candidate, SkillId skill) {
   return asked == nullptr ? 0 : tfidf_entry((held == nullptr ? 0 : held->count()) + 1, asked->idf);
 }
 
+std::span<const NamedTerm> terms_named(const Candidate& candidate, const Requirement& requirement) {
+  const std::string& key = candidate.posting.asked_terms[static_cast<std::size_t>(requirement.term)].key;
+  const std::vector<NamedTerm>& terms = candidate.resume.terms;
+  const auto first = std::partition_point(terms.begin(), terms.end(), [&](const NamedTerm& t) { return t.key < key; });
+  const auto last = std::find_if(first, terms.end(), [&](const NamedTerm& t) { return t.key != key; });
+  return {first, last};
+}
+
 }  // namespace
 
 Standing standing_of(const Candidate& candidate, SkillId skill) {
@@ -86,6 +94,20 @@ Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months
     }
   }
   return best;
+}
+
+std::vector<Evidence> term_evidence(const Candidate& candidate, const Requirement& requirement) {
+  std::vector<Evidence> counted;
+  for (const NamedTerm& named : terms_named(candidate, requirement)) {
+    if (named.evidence.grade != Grade::none) counted.push_back(named.evidence);
+  }
+  return counted;
+}
+
+bool names_term(const Candidate& candidate, const Requirement& requirement) {
+  const std::span<const NamedTerm> places = terms_named(candidate, requirement);
+  return std::any_of(places.begin(), places.end(),
+                     [](const NamedTerm& named) { return named.evidence.grade != Grade::none; });
 }
 
 bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked) {

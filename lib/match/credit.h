@@ -45,6 +45,10 @@ struct Credit {
 // What the candidate earns for one asked skill; `months` asked with it, 0 = none.
 Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months);
 
+// The places of a resume that name what a requirement of kind term asks for and that count.
+std::vector<Evidence> term_evidence(const Candidate& candidate, const Requirement& requirement);
+bool names_term(const Candidate& candidate, const Requirement& requirement);
+
 // Whether holding `held` can earn anything for `asked`.
 bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked);
 

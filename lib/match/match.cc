@@ -56,6 +56,11 @@ std::int32_t requirement_number(const Ask& ask, const Profile& posting) {
   return ask.requirement == nullptr ? -1 : static_cast<std::int32_t>(ask.requirement - posting.requirements.data());
 }
 
+// As the posting spells it; empty if the requirement asks for something else.
+std::string term_text(const Requirement& requirement, const Profile& posting) {
+  return requirement.term < 0 ? std::string() : posting.asked_terms[static_cast<std::size_t>(requirement.term)].text;
+}
+
 Contribution to_contribution(const Judged& judged, const Candidate& candidate) {
   const Ask& ask = judged.ask;
   const Verdict& verdict = judged.verdict;
@@ -71,6 +76,8 @@ Contribution to_contribution(const Judged& judged, const Candidate& candidate) {
   if (ask.requirement != nullptr) {
     out.any_of = ask.requirement->any_of;
     out.posting_evidence = ask.requirement->evidence;
+    out.term = term_text(*ask.requirement, candidate.posting);
+    if (!out.term.empty()) out.resume_evidence = term_evidence(candidate, *ask.requirement);
   } else if (const SkillEvidence* asked = candidate.posting.find(ask.skill)) {
     out.any_of = {ask.skill};
     out.posting_evidence = spans_of(*asked);
@@ -125,6 +132,7 @@ std::vector<Gap> find_gaps(const std::vector<Judged>& judged, const Candidate& c
     Gap& gap = gaps.emplace_back();
     gap.requirement = requirement_number(now.ask, candidate.posting);
     gap.skill = now.verdict.skill;
+    gap.term = term_text(requirement, candidate.posting);
     gap.stance = requirement.stance;
     gap.gain = gain_of({&requirement, gap.skill}, judged, candidate);
     gap.weak = now.verdict.own > 0;
@@ -182,7 +190,7 @@ Match match(const Profile& resume, const Profile& posting, const Lexicon& lexico
   for (const Judged& now : judged) {
     *result.score += now.points;
     result.contributions.push_back(to_contribution(now, candidate));
-    if (now.ask.signal != SignalId::required) continue;
+    if (now.ask.signal != SignalId::required || now.ask.requirement->kind != RequirementKind::skill) continue;
     ++result.required_total;
     result.required_met += now.verdict.own > 0 ? 1 : 0;
   }

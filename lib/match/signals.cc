@@ -8,11 +8,23 @@
 namespace skillfit {
 namespace {
 
+Ask skill_ask(SignalId signal, const Requirement* requirement, SkillId skill, std::int64_t weight) {
+  return {signal, requirement, skill, index(skill), weight, 0};
+}
+
+Ask term_ask(SignalId signal, const Requirement& requirement) {
+  constexpr std::uint32_t kBehindSkills = std::uint32_t{1} << 31;
+  const auto number = static_cast<std::uint32_t>(requirement.term);
+  return {signal, &requirement, {}, kBehindSkills + number, requirement.weight, 0};
+}
+
 void collect_skills(const Profile& posting, std::vector<Ask>& asks, SignalId signal) {
   for (const Requirement& requirement : posting.requirements) {
     const bool required = requirement.stance == Stance::required;
-    if (requirement.kind != RequirementKind::skill || required != (signal == SignalId::required)) continue;
-    asks.push_back({signal, &requirement, requirement.any_of.front(), requirement.weight, 0});
+    if (required != (signal == SignalId::required)) continue;
+    if (requirement.kind == RequirementKind::term) asks.push_back(term_ask(signal, requirement));
+    if (requirement.kind != RequirementKind::skill) continue;
+    asks.push_back(skill_ask(signal, &requirement, requirement.any_of.front(), requirement.weight));
   }
 }
 void collect_required(const Profile& posting, std::vector<Ask>& asks) {
@@ -26,14 +38,14 @@ void collect_preferred(const Profile& posting, std::vector<Ask>& asks) {
 void collect_similarity(const Profile& posting, std::vector<Ask>& asks) {
   for (Eigen::SparseVector<float>::InnerIterator entry(posting.tfidf); entry; ++entry) {
     const auto weight = static_cast<std::int64_t>(entry.value());
-    asks.push_back(
-        {SignalId::similarity, nullptr, SkillId{static_cast<std::uint32_t>(entry.index())}, weight * weight, 0});
+    const SkillId skill{static_cast<std::uint32_t>(entry.index())};
+    asks.push_back(skill_ask(SignalId::similarity, nullptr, skill, weight * weight));
   }
 }
 
 void collect_kind(const Profile& posting, std::vector<Ask>& asks, SignalId signal, RequirementKind kind) {
   for (const Requirement& requirement : posting.requirements) {
-    if (requirement.kind == kind) asks.push_back({signal, &requirement, SkillId{}, requirement.weight, 0});
+    if (requirement.kind == kind) asks.push_back({signal, &requirement, SkillId{}, 0, requirement.weight, 0});
   }
 }
 void collect_title(const Profile& posting, std::vector<Ask>& asks) {
@@ -57,7 +69,14 @@ Verdict plain_verdict(std::int64_t have, std::int64_t want) {
   return {value, value, {}, {}};
 }
 
-Verdict judge_skill(const Ask& ask, const Candidate& candidate) {
+// A term is named or it is not: too little is known of it to grade the evidence.
+Verdict judge_term(const Ask& ask, const Candidate& candidate) {
+  const bool added = candidate.added && candidate.added->requirement == ask.requirement;
+  return plain_verdict(added || names_term(candidate, *ask.requirement) ? 1 : 0, 1);
+}
+
+Verdict judge_asked(const Ask& ask, const Candidate& candidate) {
+  if (ask.requirement->kind == RequirementKind::term) return judge_term(ask, candidate);
   Verdict best{0, 0, ask.skill, {}};
   for (const SkillId asked : ask.requirement->any_of) {
     const Credit credit = credit_for(candidate, asked, ask.requirement->months);
@@ -125,9 +144,9 @@ bool names_no_degree(const Profile& resume) {
 }
 
 constexpr std::array<Signal, kSignalCount> kSignals = {{
-    {SignalId::required, "required", 50, collect_required, judge_skill, names_no_skill,
-     "skills the posting requires, by the grade of the evidence for them"},
-    {SignalId::preferred, "preferred", 15, collect_preferred, judge_skill, names_no_skill,
+    {SignalId::required, "required", 50, collect_required, judge_asked, names_no_skill,
+     "skills the posting requires, by the grade of the evidence for them; unlisted names weigh little"},
+    {SignalId::preferred, "preferred", 15, collect_preferred, judge_asked, names_no_skill,
      "skills the posting prefers; those it only mentions weigh half as much"},
     {SignalId::similarity, "similarity", 15, collect_similarity, judge_similarity, names_no_skill,
      "TF-IDF vector of the posting covered by that of the resume, skill by skill, by the grade of the evidence"},

@@ -48,9 +48,25 @@ std::int32_t covered_months(std::span<Interval> intervals);
 // what follows the title on its line (place, company, technologies).
 void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words);
 
+// The terms of a resume with the places that name them, ascending by key, then place.
+std::vector<NamedTerm> find_named_terms(const ProfileInput& resume);
+
+// Adds the terms that a posting asks for to what it asks for. REQUIRES: everything else is in `posting` already.
+void add_term_requirements(const ProfileInput& input, Profile& posting);
+
+// Where the text of a resume names a term of the posting without being one of its own terms: as the same words, outside
+// of what says who and where a person is. In text order.
+std::vector<NamedTerm> find_asked_terms(const ProfileInput& resume, const Profile& posting);
+
+// Ascending by key, then place.
+void sort_terms(std::vector<NamedTerm>& terms);
+
 // What a posting asks for, in text order. `graded` has one entry a mention; `profile` has everything else already.
 std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile);
+
+// Text order, by the first place.
+bool is_earlier(const Requirement& a, const Requirement& b);
 
 // How a mention hangs together with the next one on its line.
 enum class Link : std::uint8_t {

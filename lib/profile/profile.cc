@@ -198,7 +198,12 @@ Profile make_profile(const Document& document, const Tokens& tokens, const Outli
   find_titles(input, profile);
   const auto dated = [](const Position& position) { return is_work(position.section); };
   profile.has_positions = std::any_of(outline.positions.begin(), outline.positions.end(), dated);
-  if (profile.as == As::posting) profile.requirements = make_requirements(input, graded, profile);
+  if (profile.as == As::posting) {
+    profile.requirements = make_requirements(input, graded, profile);
+    add_term_requirements(input, profile);
+  } else {
+    profile.terms = find_named_terms(input);
+  }
   add_notes(input, profile);
   return profile;
 }

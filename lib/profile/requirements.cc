@@ -27,10 +27,6 @@ void add_skill(Requirement& ask, SkillId skill) {
   }
 }
 
-bool is_earlier(const Requirement& a, const Requirement& b) {
-  return a.evidence.front() < b.evidence.front();
-}
-
 // One ask for each group of alternatives and one for each skill that stands for itself somewhere, in text order
 // together with `others`.
 struct Asks {
@@ -170,6 +166,10 @@ std::vector<Requirement> other_asks(const ProfileInput& input, const Profile& pr
 }
 
 }  // namespace
+
+bool is_earlier(const Requirement& a, const Requirement& b) {
+  return a.evidence.front() < b.evidence.front();
+}
 
 std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile) {

@@ -79,10 +79,10 @@ Cells unranked_cells(const Row& row) {
 std::string match_csv(const PairReport& report) {
   const Lexicon& lexicon = report.context.lexicon;
   const LineIndex resume(report.resume.document.text), posting(report.posting.document.text);
-  std::string out = csv_line({"signal", "skill", "name", "any_of", "points", "max", "related_points", "via",
+  std::string out = csv_line({"signal", "skill", "term", "name", "any_of", "points", "max", "related_points", "via",
                               "resume_places", "posting_places"});
   for (const Contribution& c : report.match.contributions) {
-    out += csv_line({std::string(signal_name(c.signal)), key_of(c.skill, lexicon),
+    out += csv_line({std::string(signal_name(c.signal)), key_of(c.skill, lexicon), c.term,
                      asked_name(c, &report.posting.profile, lexicon), keys_of(c.any_of, lexicon), thousandths(c.points),
                      thousandths(c.max), thousandths(c.related_points), key_of(c.via, lexicon),
                      places_of(spans_of(c.resume_evidence), resume), places_of(c.posting_evidence, posting)});
@@ -93,11 +93,12 @@ std::string match_csv(const PairReport& report) {
 std::string gaps_csv(const PairReport& report) {
   const Lexicon& lexicon = report.context.lexicon;
   const LineIndex posting(report.posting.document.text);
-  std::string out = csv_line({"skill", "name", "stance", "gain", "state", "related_held", "posting_places"});
+  std::string out = csv_line({"skill", "term", "name", "stance", "gain", "state", "related_held", "posting_places"});
   for (const Gap& gap : report.match.gaps) {
-    out += csv_line({key_of(gap.skill, lexicon), gap_name(gap, report.match, &report.posting.profile, lexicon),
-                     std::string(stance_name(gap.stance)), thousandths(gap.gain), gap.weak ? "weak" : "missing",
-                     keys_of(gap.related_held, lexicon), places_of(gap.posting_evidence, posting)});
+    out +=
+        csv_line({key_of(gap.skill, lexicon), gap.term, gap_name(gap, report.match, &report.posting.profile, lexicon),
+                  std::string(stance_name(gap.stance)), thousandths(gap.gain), gap.weak ? "weak" : "missing",
+                  keys_of(gap.related_held, lexicon), places_of(gap.posting_evidence, posting)});
   }
   return out;
 }

@@ -17,6 +17,17 @@ void write_key(JsonWriter& json, const Lexicon& lexicon, const std::optional<Ski
   }
 }
 
+// "skill", or for a name that the lexicon does not know "term": a member.
+template <class Named>
+void write_named(JsonWriter& json, const Lexicon& lexicon, const Named& named) {
+  if (named.term.empty()) {
+    json.key("skill");
+    write_key(json, lexicon, named.skill);
+  } else {
+    json.key("term").string(named.term);
+  }
+}
+
 void write_place(JsonWriter& json, SourceSpan span, SectionKind section) {
   json.begin_object();
   json.key("begin").number(span.begin).key("end").number(span.end);
@@ -32,8 +43,8 @@ void write_posting_evidence(JsonWriter& json, const PairReport& report, const Sp
 void write_contribution(JsonWriter& json, const PairReport& report, const Contribution& c) {
   const Lexicon& lexicon = report.context.lexicon;
   json.begin_object();
-  json.key("signal").string(signal_name(c.signal)).key("skill");
-  write_key(json, lexicon, c.skill);
+  json.key("signal").string(signal_name(c.signal));
+  write_named(json, lexicon, c);
   json.key("any_of").begin_array();
   for (const SkillId skill : c.any_of) json.string(lexicon.key(skill));
   json.end_array();
@@ -51,8 +62,8 @@ void write_gaps(JsonWriter& json, const PairReport& report) {
   const Lexicon& lexicon = report.context.lexicon;
   json.key("gaps").begin_array();
   for (const Gap& gap : report.match.gaps) {
-    json.begin_object().key("skill");
-    write_key(json, lexicon, gap.skill);
+    json.begin_object();
+    write_named(json, lexicon, gap);
     json.key("name").string(gap_name(gap, report.match, &report.posting.profile, lexicon));
     json.key("stance").string(stance_name(gap.stance)).key("gain").thousandths(gap.gain);
     json.key("related_held").begin_array();
@@ -90,14 +101,14 @@ void write_strengths_and_gaps(JsonWriter& json, const Row& row, const RankReport
   const Profile* posting = posting_of(row, report);
   json.key("top_strengths").begin_array();
   for (const Contribution* c : top_strengths(row.match, kRankTop)) {
-    json.begin_object().key("skill");
-    write_key(json, lexicon, c->skill);
+    json.begin_object();
+    write_named(json, lexicon, *c);
     json.key("name").string(asked_name(*c, posting, lexicon)).key("points").thousandths(c->points).end_object();
   }
   json.end_array().key("top_gaps").begin_array();
   for (const Gap* gap : top_gaps(row.match, kRankTop)) {
-    json.begin_object().key("skill");
-    write_key(json, lexicon, gap->skill);
+    json.begin_object();
+    write_named(json, lexicon, *gap);
     json.key("name")
         .string(gap_name(*gap, row.match, posting, lexicon))
         .key("gain")

@@ -38,6 +38,8 @@ std::string requirement_name(const Requirement& asked, const Lexicon& lexicon) {
   switch (asked.kind) {
     case RequirementKind::skill:
       return alternatives(asked.any_of, lexicon);
+    case RequirementKind::term:
+      return {};  // its contribution carries the name
     case RequirementKind::months:
       return duration_text(asked.months) + " of experience";
     case RequirementKind::degree:
@@ -83,12 +85,14 @@ std::string_view degree_text(DegreeLevel level) {
 std::string asked_name(const Contribution& asked, const Profile* posting, const Lexicon& lexicon) {
   if (asked.any_of.size() > 1) return alternatives(asked.any_of, lexicon);
   if (asked.skill) return std::string(lexicon.name(*asked.skill));
+  if (!asked.term.empty()) return asked.term;
   if (posting == nullptr || asked.requirement < 0) return std::string(bare_name(asked.signal));
   return requirement_name(posting->requirements[static_cast<std::size_t>(asked.requirement)], lexicon);
 }
 
 std::string gap_name(const Gap& gap, const Match& match, const Profile* posting, const Lexicon& lexicon) {
   if (const Contribution* asked = asked_by(gap, match)) return asked_name(*asked, posting, lexicon);
+  if (!gap.term.empty()) return gap.term;
   return gap.skill ? std::string(lexicon.name(*gap.skill)) : "a requirement";
 }
 
@@ -115,7 +119,8 @@ std::vector<const Gap*> top_gaps(const Match& match, std::size_t limit) {
 
 Fulfilment fulfilment(const Contribution& asked) {
   if (asked.points == asked.max) return Fulfilment::met;
-  if (asked.points == 0) return asked.unknown && !asked.skill ? Fulfilment::silent : Fulfilment::missing;
+  const bool named = asked.skill || !asked.term.empty();
+  if (asked.points == 0) return asked.unknown && !named ? Fulfilment::silent : Fulfilment::missing;
   if (!asked.skill) return Fulfilment::partly;
   return asked.points > asked.related_points ? Fulfilment::met : Fulfilment::related;
 }

@@ -59,6 +59,10 @@ std::string skill_reason(const Contribution& asked, const PairReport& report) {
   return asked.related_points > 0 ? "not itself, but " + via : via + ": " + shown_by(asked, report);
 }
 
+std::string term_reason(const Contribution& asked) {
+  return asked.resume_evidence.empty() ? "not in the resume; not in the lexicon" : "named; not in the lexicon";
+}
+
 std::string degree_reason(const Profile& resume) {
   if (resume.degree == DegreeLevel::none) return "the resume names no degree";
   return "holds: " + std::string(degree_text(resume.degree));
@@ -87,7 +91,7 @@ std::string reason(const Contribution& asked, const PairReport& report) {
     case SignalId::education:
       return degree_reason(resume);
     default:
-      return skill_reason(asked, report);
+      return asked.term.empty() ? skill_reason(asked, report) : term_reason(asked);
   }
 }
 
@@ -110,7 +114,7 @@ std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& s
 
 std::string gap_reason(const Gap& gap) {
   return std::string(gap.stance == Stance::required ? "must-have" : "nice-to-have") +
-         (gap.weak ? ", weak evidence" : ", missing");
+         (gap.weak ? ", weak evidence" : ", missing") + (gap.term.empty() ? "" : "; not in the lexicon");
 }
 
 std::string related_text(const Gap& gap, const Lexicon& lexicon) {

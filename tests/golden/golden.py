@@ -13,6 +13,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 AS_OF = "--as-of 2026-06-30"
 S = "corpora/samples"
+T = "tests/golden/terms"
+TERMS = f"{T}/resume.md {T}/posting.md --only-lexicon --lexicon tests/golden/gold/lexicon.toml --weights {T}/weights.tsv {AS_OF}"
 CASES = {  # file -> command line, run in the repository's root
     "score.txt": f"score {S}/resumes/luis-pemberton-hvac.md {S}/postings/electrician.txt {AS_OF}",
     "score.json": f"score {S}/resumes/luis-pemberton-hvac.md {S}/postings/electrician.txt {AS_OF} --format json",
@@ -27,6 +29,9 @@ CASES = {  # file -> command line, run in the repository's root
     "inspect.txt": f"inspect {S}/resumes/ana-lindqvist-backend.pdf {AS_OF}",
     "inspect.json": f"inspect {S}/resumes/emeka-brandtner-data-analyst.json {AS_OF} --format json",
     "evaluate.txt": "evaluate tests/golden/gold --only-lexicon --lexicon tests/golden/gold/lexicon.toml",
+    "terms.txt": f"score {TERMS}",
+    "terms.json": f"score {TERMS} --format json",
+    "terms.csv": f"gaps {TERMS} --format csv",
     "show.txt": "lexicon show go",
     "suggest.txt": f"lexicon suggest {S}/postings {S}/resumes --top 12",
     "suggest.csv": f"lexicon suggest {S}/postings {S}/resumes --min-count 2 --format csv",
@@ -52,7 +57,7 @@ def main():
             path.write_bytes(now.encode())
         elif not path.exists() or path.read_bytes() != now.encode():
             wrong += 1
-            before = path.read_text(newline="") if path.exists() else ""
+            before = path.read_bytes().decode() if path.exists() else ""
             print(f"skillfit {command}")
             sys.stdout.writelines(difflib.unified_diff(before.splitlines(True), now.splitlines(True), f"expected/{name}", "now"))
     stale = sorted(set(p.name for p in (HERE / "expected").iterdir()) - set(CASES))

@@ -17,8 +17,12 @@ SCHEMA = json.loads((SOURCE / "docs" / "output-schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 PAIR = (RESUMES / "marek-dubrovny-backend.docx", POSTINGS / "backend-engineer.md")
 GOLD = SOURCE / "tests" / "golden" / "gold"
+TERMS = SOURCE / "tests" / "golden" / "terms"
+TERM_OPTIONS = ["--only-lexicon", "--lexicon", GOLD / "lexicon.toml", "--weights", TERMS / "weights.tsv"]
 COMMANDS = {
-    "score": ["score", *PAIR], "gaps": ["gaps", *PAIR], "rank": ["rank", PAIR[1], RESUMES, AWKWARD],
+    "score": ["score", *PAIR], "gaps": ["gaps", *PAIR],
+    "score with terms": ["score", TERMS / "resume.md", TERMS / "posting.md", *TERM_OPTIONS],
+    "rank with terms": ["rank", TERMS / "posting.md", TERMS / "resume.md", *TERM_OPTIONS], "rank": ["rank", PAIR[1], RESUMES, AWKWARD],
     "extract": ["extract", RESUMES, POSTINGS, AWKWARD / "empty.txt"], "inspect": ["inspect", RESUMES, AWKWARD],
     "lint": ["lexicon", "lint", SOURCE / "lexicon" / "cloud.toml"], "show": ["lexicon", "show", "kubernetes", "python"],
     "find": ["lexicon", "find", "sql"], "stats": ["lexicon", "stats"],

@@ -35,6 +35,10 @@ struct EngineContext {
 // Document -> everything. Total.
 Analysis analyze(Document document, const EngineContext& context, std::optional<As> as);
 
+// A resume against a posting: match() of their profiles, once the terms that the posting asks for were looked for in
+// the whole text of the resume.
+Match match(const Analysis& resume, const Analysis& posting, const EngineContext& context);
+
 class Archive;
 
 // One thing to read: a file, one line of a JSONL file, or one entry of a zip archive.

@@ -23,8 +23,9 @@ std::string_view signal_name(SignalId signal);
 struct Contribution {
   SignalId signal = SignalId::required;
   std::int32_t requirement = -1;  // index into the posting's requirements, -1 for similarity
-  std::optional<SkillId> skill;   // shown for it; empty for title, years, education
+  std::optional<SkillId> skill;   // shown for it; empty for terms, title, years, education
   std::vector<SkillId> any_of;
+  std::string term;           // in place of a skill: as the posting spells it; else empty
   Points points = 0;          // 0 <= related_points <= points <= max
   Points max = 0;             // from the posting alone
   Points related_points = 0;  // the part of points earned by another skill: `via`
@@ -40,6 +41,7 @@ struct Contribution {
 struct Gap {
   std::int32_t requirement = -1;
   std::optional<SkillId> skill;
+  std::string term;  // in place of a skill: as the posting spells it; else empty
   Stance stance = Stance::required;
   Points gain = 0;    // score after adding one top-grade evidence with the asked months, minus the score now
   bool weak = false;  // the resume has something, but not enough

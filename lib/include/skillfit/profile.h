@@ -44,17 +44,30 @@ struct SkillEvidence {
   std::uint32_t count() const;  // places that count: grade above none
 };
 
-enum class RequirementKind : std::uint8_t { skill, months, degree, title };
+// A place where a resume names something that the lexicon does not know.
+struct NamedTerm {
+  std::string key;  // term_key()
+  Evidence evidence;
+};
+
+// A name that the lexicon does not know and that a posting asks for.
+struct AskedTerm {
+  std::string key;   // term_key()
+  std::string text;  // as the posting spells it first
+};
+
+enum class RequirementKind : std::uint8_t { skill, term, months, degree, title };
 
 // One thing a posting asks for.
 struct Requirement {
   RequirementKind kind = RequirementKind::skill;
   Stance stance = Stance::required;  // required, preferred or mentioned
   Few<SkillId, 2> any_of;            // kind skill: one of these is enough; ascending, no skill in two requirements
+  std::int32_t term = -1;            // kind term: index into Profile::asked_terms
   std::int32_t months = 0;           // kind months: overall; kind skill: asked with it, 0 = none asked
   DegreeLevel degree = DegreeLevel::none;
   bool or_equivalent = false;   // degree
-  std::int32_t weight = 0;      // relative weight inside its signal, > 0 (idf-based for skills)
+  std::int32_t weight = 0;      // relative weight inside its signal, > 0 (idf-based for skills, below it for terms)
   Few<SourceSpan, 2> evidence;  // where the posting says so
 };
 
@@ -67,7 +80,9 @@ struct Profile {
   As as = As::resume;
   Eigen::SparseVector<float> tfidf;   // size = lexicon size; tf * idf in thousandths, exactly representable integers
   std::vector<SkillEvidence> skills;  // ascending by skill
+  std::vector<NamedTerm> terms;       // resume only, ascending by key, then place
   std::vector<Requirement> requirements;  // posting only, in text order
+  std::vector<AskedTerm> asked_terms;     // posting only, ascending by key: what requirements of kind term ask for
   std::vector<std::string> title_words;   // folded, one word for all that name the same job, in order
   SourceSpan title;
   std::int32_t months = 0;  // resume: union of all dated positions at as_of

@@ -109,6 +109,9 @@ TEST_CASE("skills earn what the definition says") {
       std::int64_t value = 0;
       const std::int32_t months = posting.requirements[static_cast<std::size_t>(part.requirement)].months;
       for (const SkillId id : part.any_of) value = std::max(value, slow_value(resume, id, months));
+      for (const NamedTerm& named : resume.terms) {
+        if (part.term == "The " + named.key && named.evidence.grade != Grade::none) value = 1'000'000;
+      }
       REQUIRE(part.points == part.max * value / 1'000'000);
     }
   }
@@ -150,6 +153,7 @@ TEST_CASE("more evidence never lowers the score, or any part of it") {
     if (random.one_in(3)) more.months += static_cast<std::int32_t>(random.below(24));
     if (random.one_in(3)) more.degree = std::max(more.degree, static_cast<DegreeLevel>(random.below(6)));
     if (random.one_in(3)) more.title_words.push_back(random.pick(sample_title_words()));
+    if (random.one_in(3)) name_term(more, random.pick(sample_terms()), static_cast<Grade>(random.below(4)));
     const Match before = match_of(resume, posting), after = match_of(more, posting);
     REQUIRE(*after.score >= *before.score);
     for (std::size_t i = 0; i < before.contributions.size(); ++i) {
@@ -221,8 +225,10 @@ TEST_CASE("similarity is the dense formula") {
     for (const SkillEvidence& held : resume.skills) g[index(held.skill)] = slow_grade_value(held.best, held.skill);
     const std::int64_t covered = p.dot(p.cwiseMin(r).cwiseProduct(g)) / 1'000'000;
     const Match result = match_of(resume, posting);
-    // A skill's coverage is rounded down to a millionth.
-    REQUIRE((result.similarity == 1000 * covered / p.dot(p) || result.similarity == (1000 * covered - 1) / p.dot(p)));
+    // A skill's coverage is rounded down to a millionth, and its part of the sum to a whole.
+    const std::int64_t lost = p.dot(p) / 1'000'000 + posting.tfidf.nonZeros() + 1;
+    REQUIRE(result.similarity <= 1000 * covered / p.dot(p));
+    REQUIRE(result.similarity >= 1000 * (covered - lost) / p.dot(p));
     std::int64_t points = 0, max = 0;
     for (const Contribution& part : result.contributions) {
       if (part.signal != SignalId::similarity) continue;
@@ -240,10 +246,11 @@ TEST_CASE("the order in which evidence and requirements stand is irrelevant") {
   for (int round = 0; round < kRounds; ++round) {
     Profile posting = random_posting(random), resume = random_resume(random);
     const auto earned = [&] {
-      std::map<std::tuple<SignalId, std::vector<SkillId>, std::optional<SkillId>>, std::pair<Points, Points>> parts;
+      using Part = std::tuple<SignalId, std::vector<SkillId>, std::optional<SkillId>, std::string>;
+      std::map<Part, std::pair<Points, Points>> parts;
       const Match result = match_of(resume, posting);
       for (const Contribution& part : result.contributions) {
-        parts[{part.signal, part.any_of, part.skill}] = {part.points, part.max};
+        parts[{part.signal, part.any_of, part.skill, part.term}] = {part.points, part.max};
       }
       std::multiset<Points> gains;
       for (const Gap& gap : result.gaps) gains.insert(gap.gain);

@@ -131,3 +131,26 @@ TEST_CASE("match: gaps stand by gain, ties in posting order") {
   }
   CHECK(result.gaps[0].skill == skill("welding"));
 }
+
+TEST_CASE("match: a term is named or it is a gap, apart from the skills") {
+  Profile posting = posting_asking({{{skill("java")}}});
+  ask_term(posting, "quillbase", Stance::required, 500);
+  ask_term(posting, "zorvex", Stance::preferred, 500);
+  Profile resume = empty_profile(As::resume);
+  add_evidence(resume, skill("java"), Grade::position);
+  name_term(resume, "quillbase", Grade::list);
+  name_term(resume, "zorvex", Grade::none);  // "no experience with Zorvex"
+  const Match result = match_of(resume, posting);
+  CHECK((result.required_met == 1 && result.required_total == 1));
+  REQUIRE(result.contributions.size() == 4);
+  const Contribution& named = result.contributions[1];
+  CHECK(named.term == "The quillbase");
+  CHECK_FALSE(named.skill);
+  CHECK((named.points == named.max && named.max > 0));
+  CHECK(named.resume_evidence.size() == 1);
+  const Contribution& missing = result.contributions[2];
+  CHECK((missing.term == "The zorvex" && missing.signal == SignalId::preferred));
+  CHECK((missing.points == 0 && missing.resume_evidence.empty()));
+  REQUIRE(result.gaps.size() == 1);
+  CHECK((result.gaps[0].term == "The zorvex" && result.gaps[0].gain == missing.max));
+}

@@ -85,6 +85,29 @@ inline const std::vector<std::string>& sample_title_words() {
   return kWords;
 }
 
+// Keys of names that the lexicon does not know, ascending.
+inline const std::vector<std::string>& sample_terms() {
+  static const std::vector<std::string> kTerms = {"plindar cloud", "quillbase", "zorvex"};
+  return kTerms;
+}
+
+inline void name_term(Profile& resume, const std::string& key, Grade grade) {
+  const auto behind = [](const std::string& wanted, const NamedTerm& named) { return wanted < named.key; };
+  const auto place = static_cast<std::uint32_t>(10'000 + resume.terms.size());
+  const Evidence evidence{{place, place + 1}, SectionKind::other, Stance::has, grade, -1};
+  resume.terms.insert(std::upper_bound(resume.terms.begin(), resume.terms.end(), key, behind), {key, evidence});
+}
+
+inline void ask_term(Profile& posting, const std::string& key, Stance stance, std::int32_t weight) {
+  Requirement requirement;
+  requirement.kind = RequirementKind::term;
+  requirement.stance = stance;
+  requirement.term = static_cast<std::int32_t>(posting.asked_terms.size());
+  requirement.weight = weight;
+  posting.asked_terms.push_back({key, "The " + key});
+  posting.requirements.push_back(requirement);
+}
+
 inline Profile random_resume(Random& random) {
   Profile resume = empty_profile(As::resume);
   for (std::uint32_t i = random.below(14); i > 0; --i) {
@@ -97,6 +120,9 @@ inline Profile random_resume(Random& random) {
   resume.degree = static_cast<DegreeLevel>(random.below(6));
   for (const std::string& word : sample_title_words()) {
     if (random.one_in(3)) resume.title_words.push_back(word);
+  }
+  for (const std::string& key : sample_terms()) {
+    if (random.one_in(3)) name_term(resume, key, static_cast<Grade>(random.below(4)));
   }
   return resume;
 }
@@ -121,6 +147,11 @@ inline Profile random_posting(Random& random) {
       add_evidence(posting, random.pick(asked.any_of), Grade::prose);
     }
   }
+  for (const std::string& key : sample_terms()) {
+    if (!random.one_in(3)) continue;
+    ask_term(posting, key, random.one_in(2) ? Stance::required : Stance::preferred,
+             static_cast<std::int32_t>(1 + random.below(3)));
+  }
   if (random.one_in(2)) ask(posting, RequirementKind::months, static_cast<std::int32_t>(1 + random.below(130)));
   if (random.one_in(2)) {
     ask(posting, RequirementKind::degree, 0, static_cast<DegreeLevel>(1 + random.below(5)));
@@ -138,6 +169,9 @@ inline Profile meet(Profile resume, const Profile& posting, const Requirement& r
   switch (requirement.kind) {
     case RequirementKind::skill:
       add_evidence(resume, *id, Grade::position, requirement.months);
+      break;
+    case RequirementKind::term:
+      name_term(resume, posting.asked_terms[static_cast<std::size_t>(requirement.term)].key, Grade::position);
       break;
     case RequirementKind::months:
       resume.has_positions = true;

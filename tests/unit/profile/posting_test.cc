@@ -21,6 +21,9 @@ std::string summary(const Profile& profile) {
     if (!out.empty()) out += "; ";
     out += stance_name(asked.stance);
     if (asked.kind == RequirementKind::title) out += " title";
+    if (asked.kind == RequirementKind::term) {
+      out += " term " + profile.asked_terms[static_cast<std::size_t>(asked.term)].text;
+    }
     if (asked.kind == RequirementKind::degree) out += " " + std::string(degree_name(asked.degree));
     if (asked.or_equivalent) out += " or equivalent";
     if (asked.kind == RequirementKind::months) out += " months";
@@ -142,6 +145,9 @@ TEST_CASE("posting: the order of lines changes nothing but the order of requirem
       "no welding",
       "one of gcp, azure",
       "3 years of java",
+      "Zorvex, Zorbase",
+      "no Zormin, Zoradix",
+      "Zorplin and Zorbase",
       "communication",
       "aws",
   };
@@ -157,6 +163,7 @@ TEST_CASE("posting: the order of lines changes nothing but the order of requirem
       std::vector<std::string> parts;
       for (const Requirement& requirement : profile.requirements) {
         Profile one;
+        one.asked_terms = profile.asked_terms;
         one.requirements = {requirement};
         parts.push_back(summary(one) + " weighs " + std::to_string(requirement.weight));
       }
@@ -189,4 +196,56 @@ TEST_CASE("posting: no skill is asked twice, and the asks stand in text order") 
     std::sort(asked.begin(), asked.end());
     REQUIRE(std::adjacent_find(asked.begin(), asked.end()) == asked.end());
   }
+}
+
+TEST_CASE("posting: the terms that are asked for") {
+  struct Case {
+    const char* name;
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"a proper name", "# requirements\njava\nZorvex", "required java; required term Zorvex"},
+      {"a capital inside is enough", "# requirements\njava\nzorVEX", "required java; required term zorVEX"},
+      {"no proper name", "# requirements\njava\nzorvex", "required java"},
+      {"spellings of one term", "# requirements\njava\nZorvex, ZORVEX", "required java; required term Zorvex"},
+      {"the plural as well", "# requirements\njava\nZorvexers, Zorvexer", "required java; required term Zorvexers"},
+      {"the strongest stance", "# preferred\nZorvex, aws\n# requirements\njava\nZorvex",
+       "required term Zorvex; preferred aws; required java"},
+      {"preferred beside a preferred skill", "# preferred\naws\nZorvex", "preferred aws; preferred term Zorvex"},
+      {"preferred beside a mentioned one", "# responsibilities\naws\n# preferred\nZorvex",
+       "mentioned aws; preferred term Zorvex"},
+      {"only mentioned", "# requirements\njava\n# responsibilities\nZorvex", "required java"},
+      {"negated", "# requirements\njava\nno Zorvex", "required java"},
+      {"about us asks nothing", "# requirements\njava\n# about\nZorvex", "required java"},
+      {"no skill to stand beside", "# requirements\nZorvex\n# preferred\naws", "preferred aws"},
+      {"no skill at all", "# requirements\nZorvex", ""},
+      {"the four that are said most often, then by key", "# requirements\njava\nZorf, Zore, Zord, Zorc, Zorb, Zorf",
+       "required java; required term Zorf; required term Zord; required term Zorc; required term Zorb"},
+      {"required ones first", "# preferred\naws, Zora, Zorb, Zorc, Zora\n# requirements\njava, Zorx, Zory, Zorz",
+       "preferred aws; preferred term Zora; required java; required term Zorx; required term Zory; "
+       "required term Zorz"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const Profile profile = posting(c.text);
+    CHECK(summary(profile) == c.expected);
+    CHECK(std::is_sorted(profile.asked_terms.begin(), profile.asked_terms.end(),
+                         [](const AskedTerm& a, const AskedTerm& b) { return a.key < b.key; }));
+  }
+}
+
+TEST_CASE("posting: all terms together weigh no more than the lightest skill beside them, and each something") {
+  const Profile profile = posting("# requirements\njava, python\nZorb, Zorc, Zord, Zore, Zorf\n# preferred\nkotlin");
+  std::int32_t terms = 0, java = 0;
+  for (const Requirement& asked : profile.requirements) {
+    if (asked.kind == RequirementKind::term) {
+      REQUIRE(asked.weight > 0);
+      terms += asked.weight;
+    } else if (sample_lexicon().key(asked.any_of.front()) == "java") {
+      java = asked.weight;
+    }
+  }
+  CHECK(java == 1693);
+  CHECK(terms == 4 * (java / 4));
 }

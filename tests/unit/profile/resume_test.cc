@@ -19,6 +19,15 @@ SkillId skill(std::string_view key) {
   return *sample_lexicon().find(key);
 }
 
+// "zorbase list; zorvex none": keys with their grades.
+std::string summary(const std::vector<NamedTerm>& terms) {
+  std::string out;
+  for (const NamedTerm& named : terms) {
+    out += (out.empty() ? "" : "; ") + named.key + " " + std::string(grade_name(named.evidence.grade));
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("resume: evidence is graded by where it stands") {
@@ -221,5 +230,48 @@ TEST_CASE("empty documents have empty profiles") {
     CHECK(profile.requirements.empty());
     CHECK(profile.tfidf.nonZeros() == 0);
     CHECK(profile.words == 0);
+  }
+}
+
+TEST_CASE("resume: terms, by key") {
+  CHECK(summary(resume("# experience\n> 2020 2021\nZorvex\n# skills\nZORVEX, Zorbases\n# summary\nno zordan").terms) ==
+        "zorbase list; zordan none; zorvex position; zorvex list");
+  CHECK(read_sample(As::posting, "# requirements\njava, Zorvex").profile().terms.empty());
+}
+
+TEST_CASE("resume: terms that a posting asks for, anywhere in the text") {
+  struct Case {
+    const char* name;
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"in prose", "# summary\nran plindar for all", "plindar prose"},
+      {"in any case, in the plural", "# summary\nall PLINDARS", "plindar prose"},
+      {"in a dated position", "# experience\n> 2020 2021\nplindar", "plindar position"},
+      {"in a list", "# skills\nplindar", "plindar list"},
+      {"as often as it stands there", "# summary\nplindar, plindar", "plindar prose; plindar prose"},
+      {"two words, however joined", "# summary\nQuill Base, quill-base, quill/bases",
+       "quill base prose; quill base prose; quill base prose"},
+      {"not over a comma, a line or another word", "# summary\nquill, base; quill\nbase; quill of base", ""},
+      {"not a part of a word or of a compound", "# summary\nplindarian, plindar.com, quillbase", ""},
+      {"with its sign", "# summary\nwimb, wimb++", "wimb++ prose"},
+      {"not without", "# summary\nwimb", ""},
+      {"a term of the resume's own is known already", "# summary\nZorvex, learning Zorvex", ""},
+      {"inside such a term: as it is held", "# summary\nno Zorvex-plindar", "plindar prose"},
+      {"not in a name, an address or a pastime",
+       "Quill Base\n# contact\nplindar street\n# references\nplindar\n# interests\nplindar", ""},
+      {"nor in the first line where nothing has a heading", "plindar\nplindar", "plindar prose"},
+      {"unless all is one line", "plindar", "plindar prose"},
+  };
+  Profile posting;
+  posting.asked_terms = {{"plindar", ""}, {"quill base", ""}, {"wimb++", ""}, {"zorvex", ""}};
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const Reading read = read_sample(As::resume, c.text);
+    const Weights weights = Weights::embedded(sample_lexicon());
+    const ProfileContext context{sample_lexicon(), weights, {make_month(2024, 12)}};
+    CHECK(summary(find_asked_terms({read.document, read.tokens, read.outline, read.mentions, context}, posting)) ==
+          c.expected);
   }
 }

@@ -29,7 +29,8 @@ struct Reading {
 //   "title Nurse"    the rest is the document's title
 //   "> 2020 2021"    begins a position from January of the first to December of the second year ("2020 now": lasts)
 // Elsewhere every key of the sample lexicon is a mention: negated after "no", learning after "learning", hidden after
-// "hidden"; in a section of skills it stands in a list. "5 years" is a duration; bachelor, master are degrees.
+// "hidden"; in a section of skills it stands in a list. Every word in zor- is a term, with a stance like a mention's.
+// "5 years" is a duration; bachelor, master are degrees.
 class SampleReader {
  public:
   SampleReader(As as, std::string_view text) {
@@ -65,6 +66,7 @@ class SampleReader {
     } else {
       for (std::uint32_t i = line.first; i < line.last; ++i) read_token(i, line);
     }
+    if (position_ >= 0) outline.positions.back().tokens.last = line.last;
   }
 
   static SectionKind section_called(std::string_view name) {
@@ -82,6 +84,7 @@ class SampleReader {
     position.begin = make_month(number(line.first + 1), 1);
     if (reading_.tokens.word(line.first + 2) != "now") position.end = make_month(number(line.first + 2), 12);
     position.title = {line.first + 3, line.last};
+    position.tokens = line;
     reading_.outline.positions.push_back(position);
     position_ = static_cast<std::int32_t>(reading_.outline.positions.size()) - 1;
   }
@@ -98,11 +101,15 @@ class SampleReader {
       reading_.outline.degrees.push_back({level, {i, i + 1}, equivalent});
     }
     if (const auto id = sample_lexicon().find(word)) add_mention(*id, i, line);
+    if (word.starts_with("zor")) {
+      const SectionKind section = reading_.outline.sections.back().kind;
+      reading_.mentions.terms.push_back(
+          {reading_.tokens.source_span({i, i + 1}), {i, i + 1}, section, stance_at(i, line)});
+    }
   }
 
   void add_mention(SkillId id, std::uint32_t i, TokenSpan line) {
     const Outline& outline = reading_.outline;
-    const std::string_view before = i > line.first ? reading_.tokens.word(i - 1) : std::string_view();
     Mention mention;
     mention.skill = id;
     mention.tokens = {i, i + 1};
@@ -111,11 +118,19 @@ class SampleReader {
     mention.position = position_;
     mention.section = outline.sections.back().kind;
     mention.in_list = mention.section == SectionKind::skills;
-    mention.hidden = before == "hidden";
-    mention.stance = before == "no"         ? Stance::negated
-                     : before == "learning" ? Stance::learning
-                                            : default_stance(mention.section);
+    mention.hidden = word_before(i, line) == "hidden";
+    mention.stance = stance_at(i, line);
     reading_.mentions.mentions.push_back(mention);
+  }
+
+  std::string_view word_before(std::uint32_t i, TokenSpan line) const {
+    return i > line.first ? reading_.tokens.word(i - 1) : std::string_view();
+  }
+
+  Stance stance_at(std::uint32_t i, TokenSpan line) const {
+    const std::string_view before = word_before(i, line);
+    if (before == "no") return Stance::negated;
+    return before == "learning" ? Stance::learning : default_stance(reading_.outline.sections.back().kind);
   }
 
   Stance default_stance(SectionKind section) const {

@@ -56,11 +56,16 @@ TEST_CASE("score and gaps as CSV") {
   CHECK(parts[2].at("any_of") == "go; kafka");
   CHECK(parts[2].at("resume_places") == "7:9");
   CHECK(parts[4].at("signal") == "years");
+  CHECK((parts[1].at("term").empty() && parts[4].at("term").empty()));
   const std::vector<Record> gaps = lines_of_csv(report_gaps(f.resume, f.posting, f.match, f.context()));
   REQUIRE(gaps.size() == 3);
   CHECK(gaps[0].at("gain") == "16.799");
   CHECK(gaps[0].at("state") == "missing");
   CHECK(gaps[2].at("state") == "weak");
+  f.match.contributions[4].term = f.match.gaps[1].term = "=Zorvex";
+  const Record part = lines_of_csv(report_match(f.resume, f.posting, f.match, f.context()))[4];
+  CHECK((part.at("skill").empty() && part.at("term") == "'=Zorvex" && part.at("name") == "'=Zorvex"));
+  CHECK(lines_of_csv(report_gaps(f.resume, f.posting, f.match, f.context()))[1].at("term") == "'=Zorvex");
 }
 
 TEST_CASE("extract and inspect as CSV") {

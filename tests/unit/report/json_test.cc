@@ -97,6 +97,25 @@ TEST_CASE("score: the keys of the contract in their order, exact decimals, parts
   }
 }
 
+TEST_CASE("a term stands in place of a skill") {
+  Fixture f;
+  f.options.form = ReportForm::json;
+  f.match.contributions[4].term = f.match.gaps[1].term = "Zorvex";
+  const auto with_term = [](Keys keys) {
+    std::replace(keys.begin(), keys.end(), std::string("skill"), std::string("term"));
+    return keys;
+  };
+  const Json json = Json::parse(report_match(f.resume, f.posting, f.match, f.context()));
+  CHECK(keys_of(json["contributions"][4]) == with_term(kContributionKeys));
+  CHECK(json["contributions"][4]["term"] == "Zorvex");
+  CHECK(keys_of(json["gaps"][1]) == with_term(kGapKeys));
+  CHECK((json["gaps"][1]["term"] == "Zorvex" && json["gaps"][1]["name"] == "Zorvex"));
+  f.options.form = ReportForm::jsonl;
+  const std::vector<Row> rows = testing::sample_rows(f, 1);
+  const Json row = Json::parse(testing::lines_of(report_rank(f.posting, rows, f.context()))[1]);
+  CHECK(keys_of(row["top_gaps"][1]) == Keys{"term", "name", "gain"});
+}
+
 TEST_CASE("evidence offsets lead back to the words") {
   Fixture f;
   f.options.form = ReportForm::jsonl;

@@ -220,3 +220,24 @@ TEST_CASE("bars grow by eighths of a cell") {
   CHECK(bar(99, 100, 4) == "███▉");
   CHECK(bar(5, 0, 4) == "");
 }
+
+TEST_CASE("a term is said to be none of the lexicon") {
+  Fixture f;
+  Contribution& part = f.match.contributions[1];
+  part.any_of.clear();
+  part.skill.reset();
+  part.via.reset();
+  part.points = 0;
+  part.resume_evidence.clear();
+  part.term = f.match.gaps[0].term = "Zorvex";
+  f.match.gaps[0].skill.reset();
+  const std::string missing = report_match(f.resume, f.posting, f.match, f.context());
+  CHECK(contains(missing, "missing  Zorvex"));
+  CHECK(contains(missing, "not in the resume; not in the lexicon"));
+  CHECK(contains(report_gaps(f.resume, f.posting, f.match, f.context()), "must-have, missing; not in the lexicon"));
+  part.points = part.max;
+  part.resume_evidence = f.match.contributions[0].resume_evidence;
+  const std::string met = report_match(f.resume, f.posting, f.match, f.context());
+  CHECK(contains(met, "met      Zorvex"));
+  CHECK(contains(met, "named; not in the lexicon"));
+}

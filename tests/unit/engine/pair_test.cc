@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "random.h"
+#include "skillfit/engine.h"
+
+using namespace skillfit;
+using namespace skillfit::testing;
+
+namespace {
+
+// The names are invented, so that no lexicon will ever know them.
+constexpr const char* kPosting =
+    "Requirements\n- SQL and Python\n- Experience with Zorvex, Quillbase and thermal plating\n"
+    "Nice to have\n- Docker\n- Experience with Plindar Spooler\n";
+
+struct Scene {
+  Weights weights = Weights::embedded(Lexicon::embedded());
+  EngineContext context{Lexicon::embedded(), weights, {}, make_month(2026, 6)};
+  Analysis read(const std::string& text, As as) const { return analyze(*parse_document(text, "a.txt"), context, as); }
+  Analysis posting = read(kPosting, As::posting);
+
+  Match match_of(const std::string& resume) const { return match(read(resume, As::resume), posting, context); }
+};
+
+// "Zorvex +; Plindar Spooler -": the terms in the order of the contributions, and whether they are met.
+std::string terms_of(const Match& result) {
+  std::string out;
+  for (const Contribution& part : result.contributions) {
+    if (part.term.empty()) continue;
+    REQUIRE((part.points == 0 || part.points == part.max));
+    REQUIRE((part.points > 0) == !part.resume_evidence.empty());
+    REQUIRE_FALSE(part.posting_evidence.empty());
+    out += (out.empty() ? "" : "; ") + part.term + (part.points > 0 ? " +" : " -");
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("pair: terms of a posting that a resume names") {
+  struct Case {
+    const char* name;
+    const char* resume;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"nowhere", "Jo Doe\nSkills\nSQL\n", "Zorvex -; Quillbase -; Plindar Spooler -"},
+      {"in a list of skills", "Jo Doe\nSkills\nSQL, Zorvex, quillbase\n", "Zorvex +; Quillbase +; Plindar Spooler -"},
+      {"in prose", "Jo Doe\nExperience\nMoved plindar-spoolers to QUILLBASE.\n",
+       "Zorvex -; Quillbase +; Plindar Spooler +"},
+      {"as a name of a person", "Quillbase Zorvex\nSkills\nSQL\n", "Zorvex -; Quillbase -; Plindar Spooler -"},
+      {"as what is not known", "Jo Doe\nSummary\nNo experience with Zorvex.\n",
+       "Zorvex -; Quillbase -; Plindar Spooler -"},
+  };
+  const Scene scene;
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(terms_of(scene.match_of(c.resume)) == c.expected);
+  }
+}
+
+TEST_CASE("pair: evidence for a term leads back to the words on both sides") {
+  const Scene scene;
+  const std::string resume = "Jo Doe\nExperience\nRan Zorvex.\n";
+  for (const Contribution& part : scene.match_of(resume).contributions) {
+    if (part.term != "Zorvex") continue;
+    CHECK(slice(kPosting, part.posting_evidence.front()) == "Zorvex");
+    CHECK(slice(resume, part.resume_evidence.front().span) == "Zorvex");
+  }
+}
+
+TEST_CASE("pair: closing the gap of a term in the text gains what it says") {
+  const Scene scene;
+  const std::string resume = "Jo Doe\nSkills\nSQL\n";
+  const Match now = scene.match_of(resume);
+  int closed = 0;
+  for (const Gap& gap : now.gaps) {
+    if (gap.term.empty()) continue;
+    CHECK(*scene.match_of(resume + gap.term + "\n").score - *now.score == gap.gain);
+    ++closed;
+  }
+  CHECK(closed == 3);
+}
+
+TEST_CASE("pair: more words never lower the score, and the order of lines is irrelevant") {
+  const Scene scene;
+  Random random(71);
+  const std::vector<std::string> lines = {"Zorvex\n", "ran quillbase daily\n", "SQL, Plindar Spoolers\n",
+                                          "Python Zorv\n", "Docker and zorvex\n"};
+  for (int round = 0; round < 100; ++round) {
+    std::string text = "Jo Doe\nSkills\n", turned = text, body;
+    std::vector<std::string> chosen;
+    for (std::uint32_t i = 1 + random.below(4); i > 0; --i) chosen.push_back(random.pick(lines));
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      text += chosen[i];
+      turned += chosen[chosen.size() - 1 - i];
+    }
+    const Match result = scene.match_of(text);
+    REQUIRE(scene.match_of(turned).score == result.score);
+    REQUIRE(*scene.match_of(text + random.pick(lines)).score >= *result.score);
+  }
+}
