@@ -3,25 +3,27 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "lexicon/compiled.h"
+#include "lexicon/archive.h"
 
 namespace skillfit {
 namespace {
-
-template <class T>
-bool fits(std::span<const T> table, Range range) {
-  return range.begin <= table.size() && range.count <= table.size() - range.begin;
-}
 
 // No place outside is ever read (Tables::text), so what is in question is the text.
 bool good_string(const Tables& t, StringAt at) {
   return at.begin < t.chars.size() && is_valid_utf8(t.text(at));
 }
 
-bool good_strings(const Tables& t) {
-  const auto good = [&t](StringAt at) { return good_string(t, at); };
-  return std::all_of(t.strings.begin(), t.strings.end(), good) &&
-         std::all_of(t.long_words.begin(), t.long_words.end(), [&](const LongWord& w) { return good(w.text); });
+bool good_archive(const Tables& t) {
+  const std::optional<std::string> text = unpack({t.archive.data(), t.archive.size()}, t.parameters[0].archive_bytes);
+  if (!text || (!text->empty() && text->back() != kEndOfRecord)) return false;
+  const std::vector<std::string_view> records = records_of(*text);
+  if (records.size() != t.skills.size() + t.cues.size()) return false;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    SkillSource skill;
+    CueSource cue;
+    if (!(i < t.skills.size() ? read_record(records[i], skill) : read_record(records[i], cue))) return false;
+  }
+  return true;
 }
 
 template <class T>
@@ -29,26 +31,35 @@ bool all_below(std::span<const T> numbers, std::size_t limit) {
   return std::all_of(numbers.begin(), numbers.end(), [limit](T number) { return number < limit; });
 }
 
-template <class T, std::size_t kCount>
-bool fits(std::span<const T> table, const Lists<kCount>& lists) {
-  return std::is_sorted(lists.bounds.begin(), lists.bounds.end()) && lists.bounds.back() <= table.size();
+// Whether `at` says where each of so many lists begins in a table of this size.
+bool good_lists(std::span<const std::uint32_t> at, std::size_t lists, std::size_t size) {
+  return at.size() == lists + 1 && std::is_sorted(at.begin(), at.end()) && at.back() <= size;
 }
 
-bool good_skill(const Tables& t, const SkillRecord& skill) {
-  if (!good_string(t, skill.key) || !good_string(t, skill.name) || !good_string(t, skill.file)) return false;
-  if (!fits(t.strings, skill.strings) || !fits(t.numbers, skill.numbers) || !fits(t.related, skill.related))
-    return false;
+// REQUIRES: good lists of numbers.
+bool good_skill(const Tables& t, std::uint32_t id) {
+  const SkillRecord& skill = t.skills[id];
+  if (!good_string(t, skill.key) || !good_string(t, {skill.name})) return false;
   for (const NumberList ids :
        {NumberList::broader, NumberList::ancestors, NumberList::narrower, NumberList::near_groups}) {
-    if (!all_below(Tables::slice(t.numbers, skill.list(ids)), t.skills.size())) return false;
+    if (!all_below(t.numbers_of(SkillId{id}, ids), t.skills.size())) return false;
   }
-  return all_below(Tables::slice(t.numbers, skill.list(NumberList::near_contexts)), t.parameters[0].contexts) &&
+  return all_below(t.numbers_of(SkillId{id}, NumberList::near_contexts), t.parameters[0].contexts) &&
          skill.kind <= static_cast<std::uint32_t>(SkillKind::certificate);
+}
+
+bool good_skills(const Tables& t) {
+  if (!good_lists(t.numbers_at, t.skills.size() * kNumberLists, t.numbers.size())) return false;
+  for (std::uint32_t id = 0; id < t.skills.size(); ++id) {
+    if (!good_skill(t, id)) return false;
+  }
+  return true;
 }
 
 bool good_related(const Tables& t) {
   constexpr std::uint32_t kMost = 1000;
-  return std::all_of(t.related.begin(), t.related.end(),
+  return good_lists(t.related_at, t.skills.size(), t.related.size()) &&
+         std::all_of(t.related.begin(), t.related.end(),
                      [&t](Related r) { return index(r.skill) < t.skills.size() && r.share <= kMost; });
 }
 
@@ -56,27 +67,17 @@ bool good_cues(const Tables& t) {
   constexpr std::array<int, kCueFamilies> kLargest = {
       static_cast<int>(SectionKind::legal), static_cast<int>(Stance::negated), static_cast<int>(DegreeLevel::doctorate),
       0, static_cast<int>(TermPart::never)};
-  if (t.cues.size() != t.cue_sources.size()) return false;
-  for (std::size_t i = 0; i < t.cues.size(); ++i) {
-    const Cue cue = t.cues[i];
-    const CueRecord& source = t.cue_sources[i];
-    if (cue.family > CueFamily::term || cue.scope > CueScope::list) return false;
-    if (cue.value > kLargest[static_cast<std::size_t>(cue.family)]) return false;
-    if (!good_string(t, source.label) || !good_string(t, source.file) || !fits(t.strings, source.phrases)) return false;
-  }
-  return true;
+  return std::all_of(t.cues.begin(), t.cues.end(), [&kLargest](Cue cue) {
+    return cue.family <= CueFamily::term && cue.scope <= CueScope::list &&
+           cue.value <= kLargest[static_cast<std::size_t>(cue.family)];
+  });
 }
 
 bool good_words(const Tables& t) {
-  return t.word_keys.size() >= kBucket && t.marks.size() == kMarks && all_below(t.marks, t.word_keys.size() + 1);
-}
-
-// A node for no word, for each place of a word and for each edge, and the end.
-bool good_trie(const Tables& t) {
-  if (t.nodes.size() != t.word_keys.size() + t.edges.size() + 2) return false;
-  const auto goes_back = [](Node a, Node b) { return b.edges < a.edges || b.forms < a.forms; };
-  return std::adjacent_find(t.nodes.begin(), t.nodes.end(), goes_back) == t.nodes.end() &&
-         t.nodes.back().edges == t.edges.size() && t.nodes.back().forms == t.forms.size();
+  return t.short_words.size() >= kBucket<ShortKey> && t.long_words.size() >= kBucket<LongKey> &&
+         t.marks.size() == kMarks && all_below(t.marks, t.word_places() + 1) &&
+         std::all_of(t.huge_words.begin(), t.huge_words.end(),
+                     [&t](const HugeWord& word) { return good_string(t, word.text); });
 }
 
 bool good_exact(const Tables& t, Exact exact) {
@@ -88,7 +89,19 @@ bool good_form(const Tables& t, Form form) {
                             : form.kind == FormKind::cue   ? t.cues.size()
                             : form.exact                   ? t.exacts.size()
                                                            : t.skills.size();
-  return form.target < limit && (form.kind == FormKind::skill || !form.exact);
+  return form.kind <= FormKind::cue && form.target < limit && (form.kind == FormKind::skill || !form.exact);
+}
+
+// A node for no word, for each place of a word and for each edge.
+bool good_trie(const Tables& t) {
+  if (t.nodes.size() != t.word_places() + t.edges.size() + 1 || t.forks.empty()) return false;
+  const auto goes_back = [](Fork a, Fork b) { return b.edges < a.edges || b.forms < a.forms; };
+  const auto good_node = [&t](Node node) {
+    return node.kind == FormKind::fork ? node.target < t.forks.size() - 1 : good_form(t, node);
+  };
+  return std::adjacent_find(t.forks.begin(), t.forks.end(), goes_back) == t.forks.end() &&
+         t.forks.back().edges == t.edges.size() && t.forks.back().forms == t.forms.size() &&
+         std::all_of(t.nodes.begin(), t.nodes.end(), good_node);
 }
 
 }  // namespace
@@ -96,10 +109,8 @@ bool good_form(const Tables& t, Form form) {
 std::string_view check_tables(const Tables& t) {
   if (t.parameters.size() != 1) return "parameters";
   if (t.filters.size() != 1 || t.near_starts.size() != t.skills.size()) return "filters";
-  if (!good_strings(t)) return "strings";
-  if (!std::all_of(t.skills.begin(), t.skills.end(), [&t](const SkillRecord& s) { return good_skill(t, s); })) {
-    return "skills";
-  }
+  if (!good_archive(t)) return "archive";
+  if (!good_skills(t)) return "skills";
   if (!good_related(t)) return "related skills";
   if (!good_cues(t)) return "cues";
   if (!good_words(t)) return "vocabulary";

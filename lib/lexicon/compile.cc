@@ -7,14 +7,13 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "lexicon/archive.h"
 #include "lexicon/hash_builder.h"
-#include "lexicon/phrase.h"
-#include "lexicon/source.h"
 
 namespace skillfit {
 namespace {
 
-constexpr std::uint32_t kMostTargets = (1u << 28) - 1;
+constexpr std::uint32_t kMostTargets = (1u << 27) - 1;
 
 // On what a spelling of a skill counts.
 struct Conditions {
@@ -46,26 +45,46 @@ struct Context {
 // The tables as they grow.
 struct Columns {
   std::vector<Parameters> parameters{1};
+  std::string archive;
   std::vector<char> chars;
-  std::vector<StringAt> strings;
   std::vector<SkillRecord> skills;
+  std::vector<std::uint32_t> related_at;
   std::vector<Related> related;
+  std::vector<std::uint32_t> numbers_at;
   std::vector<std::uint32_t> numbers;
   std::vector<std::uint64_t> near_starts;
   std::vector<Cue> cues;
-  std::vector<CueRecord> cue_sources;
-  HashTable words;
-  std::vector<LongWord> long_words;
+  Vocabulary words;
+  std::vector<HugeWord> huge_words;
   std::vector<WordId> marks = std::vector<WordId>(kMarks, kNoWord);
   std::vector<Node> nodes;
+  std::vector<Fork> forks;
   std::vector<WordId> edges;
   std::vector<Form> forms;
   std::vector<Exact> exacts;
   std::vector<PhraseFilter> filters{1};
 
   Tables view() const {
-    return {parameters, chars,      strings, skills, related, numbers, near_starts, cues,   cue_sources,
-            words.keys, long_words, marks,   nodes,  edges,   forms,   exacts,      filters};
+    return {parameters,
+            archive,
+            chars,
+            skills,
+            related_at,
+            related,
+            numbers_at,
+            numbers,
+            near_starts,
+            cues,
+            words.of_short.keys,
+            words.of_long.keys,
+            huge_words,
+            marks,
+            nodes,
+            forks,
+            edges,
+            forms,
+            exacts,
+            filters};
   }
 };
 
@@ -91,6 +110,10 @@ class Compiler {
     find_hierarchy();
     for (const auto& [key, skill] : source_.skills) add_skill(skill);
     for (const auto& [key, cue] : source_.cues) add_cue(cue);
+    out_.related_at.push_back(size_of(out_.related));
+    out_.numbers_at.push_back(size_of(out_.numbers));
+    out_.parameters[0].archive_bytes = archive_.size();
+    out_.archive = pack(archive_);
     number_words();
     build_trie();
     return write_block(out_.view());
@@ -104,10 +127,6 @@ class Compiler {
       out_.chars.push_back(kEndOfString);
     }
     return at->second;
-  }
-
-  void add_strings(const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) out_.strings.push_back(intern(text));
   }
 
   // Ascending, each number once.
@@ -157,29 +176,23 @@ class Compiler {
     const std::uint32_t id = size_of(out_.skills);
     SkillRecord record{};
     record.key = intern(skill.key);
-    record.name = intern(skill.name);
-    record.file = intern(skill.file);
-    record.line = skill.line & 0xfffffff;
+    record.name = intern(skill.name).begin & 0xfffffff;
     record.kind = static_cast<std::uint32_t>(skill.kind) & 0xf;
-    for (std::size_t i = 0; i < kStringLists.size(); ++i) {
-      record.strings.bounds[i] = size_of(out_.strings);
-      add_strings(skill.*kStringLists[i]);
-    }
-    record.strings.bounds.back() = size_of(out_.strings);
-    add_numbers_of(skill, id, record);
-    add_related(skill, record);
+    append_record(skill, archive_);
+    add_numbers_of(skill, id);
+    add_related(skill);
     add_spellings(skill, id);
     out_.skills.push_back(record);
   }
 
-  void add_related(const SkillSource& skill, SkillRecord& record) {
+  void add_related(const SkillSource& skill) {
     std::map<std::uint32_t, std::uint16_t> shares;
     for (const auto& [key, share] : skill.related) shares[ids_.at(key)] = share;
-    record.related = {size_of(out_.related), size_of(shares)};
+    out_.related_at.push_back(size_of(out_.related));
     for (const auto& [id, share] : shares) out_.related.push_back({SkillId{id}, share});
   }
 
-  void add_numbers_of(const SkillSource& skill, std::uint32_t id, SkillRecord& record) {
+  void add_numbers_of(const SkillSource& skill, std::uint32_t id) {
     std::vector<std::uint32_t> groups, contexts;
     std::uint64_t starts = 0;
     for (const std::string& near : skill.near) {
@@ -195,12 +208,11 @@ class Compiler {
       }
     }
     out_.near_starts.push_back(starts);
-    std::size_t list = 0;  // in the order of NumberList
+    // In the order of NumberList.
     for (const auto& numbers : {broader_[id], ancestors_of(id), narrower_[id], groups, contexts}) {
-      record.numbers.bounds[list++] = size_of(out_.numbers);
+      out_.numbers_at.push_back(size_of(out_.numbers));
       add_numbers(numbers);
     }
-    record.numbers.bounds.back() = size_of(out_.numbers);
   }
 
   void add_spellings(const SkillSource& skill, std::uint32_t id) {
@@ -261,9 +273,7 @@ class Compiler {
   void add_cue(const CueSource& cue) {
     const std::uint32_t number = size_of(out_.cues);
     out_.cues.push_back(cue.cue);
-    const Range phrases{size_of(out_.strings), size_of(cue.phrases)};
-    out_.cue_sources.push_back({intern(cue.label), intern(cue.file), cue.line, phrases});
-    add_strings(cue.phrases);
+    append_record(cue, archive_);
     for (const std::string& phrase : cue.phrases) {
       for (Phrase& variant : phrase_variants(phrase, {})) {
         add_entry(std::move(variant), form_of(FormKind::cue, number));
@@ -271,30 +281,24 @@ class Compiler {
     }
   }
 
-  static WordKey key_of(const std::string& word) {
-    const std::string padded = word + std::string(kShortWord, '\0');
-    return word_key(std::string_view(padded).substr(0, word.size()));
-  }
-
   void number_words() {
     std::set<std::string> words;
     for (const Entry& entry : entries_) words.insert(entry.path.begin(), entry.path.end());
-    std::vector<WordKey> keys;
-    for (const std::string& word : words) keys.push_back(key_of(word));
-    out_.words = build_hash_table(keys);
+    out_.words = build_vocabulary(words);
+    out_.parameters[0].short_seed = out_.words.of_short.seed;
+    out_.parameters[0].long_seed = out_.words.of_long.seed;
     for (const std::string& word : words) {
-      const WordId id = find_key(std::span<const WordKey>(out_.words.keys), key_of(word), out_.words.seed);
+      const WordId id = out_.view().find_word(Padded(word).view());
       words_.emplace(word, id);
       prints_.emplace(id, print_of(word));
-      if (word.size() > kShortWord) out_.long_words.push_back({id, intern(word)});
+      if (word.size() > kLongWord) out_.huge_words.push_back({id, intern(word)});
       const auto value = static_cast<unsigned char>(word[0] - ' ');
       if (word.size() == 1 && value < kMarks) out_.marks[value] = id;
     }
-    const auto by_id = [](const LongWord& a, const LongWord& b) { return a.id < b.id; };
-    std::sort(out_.long_words.begin(), out_.long_words.end(), by_id);
+    const auto by_id = [](const HugeWord& a, const HugeWord& b) { return a.id < b.id; };
+    std::sort(out_.huge_words.begin(), out_.huge_words.end(), by_id);
     if (const auto found = words_.find("and"); found != words_.end()) out_.marks['&' - ' '] = found->second;
-    out_.parameters[0].words = static_cast<std::uint32_t>(words.size());
-    out_.parameters[0].word_seed = out_.words.seed;
+    out_.parameters[0].words = size_of(words);
   }
 
   // A spelling of a skill on conditions whose path is also its alias says nothing and is left out.
@@ -305,7 +309,7 @@ class Compiler {
       return form && (!a.form.exact || a.spelling == b.spelling);
     };
     entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
-    std::vector<Branch> branches(out_.words.keys.size() + 1);
+    std::vector<Branch> branches(word_places() + 1);
     for (const Entry& entry : entries_) {
       branches[end_of(entry.path, branches)].entries.push_back(&entry);
       add_to_filters(entry);
@@ -326,26 +330,37 @@ class Compiler {
   // The branches of one word keep their numbers; the others follow in the order of the edges that lead to them, so that
   // neighbours in the trie are neighbours in memory.
   void number_nodes(const std::vector<Branch>& branches) {
-    std::vector<std::size_t> order(out_.words.keys.size() + 1);
+    std::vector<std::size_t> order(word_places() + 1);
     std::iota(order.begin(), order.end(), std::size_t{0});
+    out_.forks.push_back({0, 0});
     for (NodeId node = 0; node < order.size(); ++node) {
       const Branch& branch = branches[order[node]];
-      out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
-      for (const Entry* entry : branch.entries) add_form(*entry);
+      out_.nodes.push_back(node_of(branch));
       for (const auto& [word, next] : branch.next) {
-        if (node > out_.words.keys.size()) out_.filters[0].add(node, prints_.at(word));
+        if (node > word_places()) out_.filters[0].add(node, prints_.at(word));
         out_.edges.push_back(word);
         order.push_back(next);
       }
     }
-    out_.nodes.push_back({size_of(out_.edges), size_of(out_.forms)});
+    out_.forks.push_back({size_of(out_.edges), size_of(out_.forms)});
   }
 
-  void add_form(const Entry& entry) {
-    if (!entry.form.exact) return out_.forms.push_back(entry.form);
-    out_.forms.push_back(form_of(FormKind::skill, size_of(out_.exacts), {.exact = true}));
-    out_.exacts.push_back({entry.form.target, intern(entry.spelling)});
+  // The first fork stands for all that lead nowhere.
+  Node node_of(const Branch& branch) {
+    if (branch.next.empty() && branch.entries.empty()) return form_of(FormKind::fork, 0);
+    if (branch.next.empty() && branch.entries.size() == 1) return final_form(*branch.entries[0]);
+    out_.forks.push_back({size_of(out_.edges), size_of(out_.forms)});
+    for (const Entry* entry : branch.entries) out_.forms.push_back(final_form(*entry));
+    return form_of(FormKind::fork, size_of(out_.forks) - 1);
   }
+
+  Form final_form(const Entry& entry) {
+    if (!entry.form.exact) return entry.form;
+    out_.exacts.push_back({entry.form.target, intern(entry.spelling)});
+    return form_of(FormKind::skill, size_of(out_.exacts) - 1, {.exact = true});
+  }
+
+  std::size_t word_places() const { return out_.words.of_short.keys.size() + out_.words.of_long.keys.size(); }
 
   // The first two words. What the walk over a whole text does not look for is in the filter by family only.
   void add_to_filters(const Entry& entry) {
@@ -364,6 +379,7 @@ class Compiler {
 
   const LexiconSource& source_;
   Columns out_;
+  std::string archive_;
   std::map<std::string, std::uint32_t> ids_;
   std::set<std::string> compounds_;
   std::map<Phrase, std::uint32_t> owners_;

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <mutex>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +20,9 @@ namespace skillfit {
 struct CompiledLexicon {
   // The number of a folded word, or kNoWord. REQUIRES: 16 bytes readable from word.data() (Text::kPadding sees to it).
   WordId word_id(std::string_view word) const {
-    const WordId id = find_key(tables.word_keys, word_key(word), tables.parameters[0].word_seed);
-    if (word.size() > kShortWord && id != kNoWord) [[unlikely]]
-      return is_long_word(word, id) ? id : kNoWord;
+    const WordId id = tables.find_word(word);
+    if (word.size() > kLongWord && id != kNoWord) [[unlikely]]
+      return is_huge_word(word, id) ? id : kNoWord;
     return id;
   }
   // The number of the mark with this Token::value, or kNoWord.
@@ -35,22 +37,27 @@ struct CompiledLexicon {
   static NodeId start(WordId first) { return first; }
   // The node one word further, or kNoNode.
   NodeId step(NodeId from, WordId next) const {
+    const Node node = tables.nodes[from];
+    if (node.kind != FormKind::fork) return kNoNode;
+    const Fork* fork = &tables.forks[node.target];
     // A binary search without branches.
-    const WordId* at = tables.edges.data() + tables.nodes[from].edges;
-    std::size_t count = tables.nodes[from + 1].edges - tables.nodes[from].edges;
+    const WordId* at = tables.edges.data() + fork->edges;
+    std::size_t count = fork[1].edges - fork->edges;
     if (count == 0) return kNoNode;
     for (std::size_t half; count > 1; count -= half) {
       half = count / 2;
       at += half * static_cast<std::size_t>(at[half - 1] < next);
     }
-    const auto node =
-        static_cast<NodeId>(tables.word_keys.size() + 1 + static_cast<std::size_t>(at - tables.edges.data()));
-    return node & (0u - static_cast<NodeId>(*at == next));
+    const auto found =
+        static_cast<NodeId>(tables.word_places() + 1 + static_cast<std::size_t>(at - tables.edges.data()));
+    return found & (0u - static_cast<NodeId>(*at == next));
   }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {
-    const std::uint32_t begin = tables.nodes[node].forms;
-    return {tables.forms.data() + begin, tables.nodes[node + 1].forms - begin};
+    const Node& own = tables.nodes[node];
+    if (own.kind != FormKind::fork) return {&own, 1};
+    const Fork* fork = &tables.forks[own.target];
+    return {tables.forms.data() + fork->forms, fork[1].forms - fork->forms};
   }
   // REQUIRES: of a skill or veto.
   SkillId skill_of(const Form& form) const {
@@ -60,19 +67,25 @@ struct CompiledLexicon {
   std::string_view spelling_of(const Form& form) const { return tables.text(tables.exacts[form.target].spelling); }
   const Cue& cue(const Form& form) const { return tables.cues[form.target]; }
 
-  std::span<const std::uint32_t> numbers(SkillId id, NumberList which) const {
-    return Tables::slice(tables.numbers, tables.skills[index(id)].list(which));
-  }
+  std::span<const std::uint32_t> numbers(SkillId id, NumberList which) const { return tables.numbers_of(id, which); }
   std::span<const SkillId> skills(SkillId id, NumberList which) const;  // REQUIRES: not near_contexts
   std::span<const std::uint32_t> near_contexts(SkillId id) const { return numbers(id, NumberList::near_contexts); }
   std::span<const SkillId> near_groups(SkillId id) const { return skills(id, NumberList::near_groups); }
+
+  // The records of the archive, skills by id and then cues; unpacked when first asked for. Thread-safe.
+  const std::vector<std::string_view>& archive() const;
+  std::string_view archive_text() const;  // all of them
 
   Tables tables;
   std::string_view block;              // what the tables view
   std::vector<std::uint64_t> storage;  // the block, unless it is the embedded one
 
  private:
-  bool is_long_word(std::string_view word, WordId id) const;
+  bool is_huge_word(std::string_view word, WordId id) const;
+
+  mutable std::once_flag unpacking_;
+  mutable std::string archive_text_;
+  mutable std::vector<std::string_view> archive_;
 };
 
 }  // namespace skillfit

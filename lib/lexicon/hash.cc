@@ -5,8 +5,8 @@
 
 namespace skillfit {
 
-WordKey long_word_key(std::string_view word) {
-  WordKey key{word.size(), 0xff00000000000000u};
+LongKey huge_key(std::string_view word) {
+  LongKey key{word.size(), 0xff00000000000000u};
   for (std::size_t at = 0; at < word.size(); at += 8) {
     std::array<char, 8> bytes{};
     std::copy_n(word.data() + at, std::min<std::size_t>(8, word.size() - at), bytes.data());

@@ -3,8 +3,8 @@
 #include <cstring>
 
 #include "base/files.h"
+#include "lexicon/archive.h"
 #include "lexicon/compiled.h"
-#include "lexicon/source.h"
 #include "skillfit/document.h"
 
 namespace skillfit {
@@ -14,24 +14,19 @@ std::string copy(const Tables& tables, StringAt at) {
   return std::string(tables.text(at));
 }
 
-std::vector<std::string> copy(const Tables& tables, Range range) {
-  std::vector<std::string> out;
-  for (const StringAt at : Tables::slice(tables.strings, range)) out.push_back(copy(tables, at));
-  return out;
-}
-
-SkillSource source_of(const Tables& tables, const SkillRecord& record) {
+// What records hold was looked at when the block was built or loaded.
+SkillSource source_of(const CompiledLexicon& compiled, SkillId id) {
+  const Tables& tables = compiled.tables;
+  const SkillRecord& record = tables.skills[index(id)];
   SkillSource source;
   source.key = copy(tables, record.key);
-  source.name = copy(tables, record.name);
+  source.name = copy(tables, {record.name});
   source.kind = static_cast<SkillKind>(record.kind);
-  for (std::size_t i = 0; i < kStringLists.size(); ++i) source.*kStringLists[i] = copy(tables, record.strings[i]);
-  for (const Related& related : Tables::slice(tables.related, record.related)) {
+  for (const Related& related : tables.related_of(id)) {
     const StringAt key = tables.skills[index(related.skill)].key;
     source.related.emplace_back(copy(tables, key), static_cast<std::uint16_t>(related.share));
   }
-  source.file = copy(tables, record.file);
-  source.line = record.line;
+  read_record(compiled.archive()[index(id)], source);
   return source;
 }
 
@@ -44,12 +39,12 @@ tl::unexpected<Error> as_error(const Finding& finding) {
   return tl::unexpected<Error>(std::move(error));
 }
 
-std::vector<CueSource> cues_of(const Tables& tables) {
-  std::vector<CueSource> cues;
-  for (std::size_t i = 0; i < tables.cues.size(); ++i) {
-    const CueRecord& record = tables.cue_sources[i];
-    cues.push_back({tables.cues[i], copy(tables, record.label), copy(tables, record.phrases), copy(tables, record.file),
-                    record.line});
+std::vector<CueSource> cues_of(const CompiledLexicon& compiled) {
+  const Tables& tables = compiled.tables;
+  std::vector<CueSource> cues(tables.cues.size());
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    cues[i].cue = tables.cues[i];
+    read_record(compiled.archive()[tables.skills.size() + i], cues[i]);
   }
   return cues;
 }
@@ -77,10 +72,25 @@ std::span<const SkillId> CompiledLexicon::skills(SkillId id, NumberList which) c
   return {reinterpret_cast<const SkillId*>(ids.data()), ids.size()};
 }
 
-bool CompiledLexicon::is_long_word(std::string_view word, WordId id) const {
-  const auto by_id = [](const LongWord& long_word, WordId wanted) { return long_word.id < wanted; };
-  const auto found = std::lower_bound(tables.long_words.begin(), tables.long_words.end(), id, by_id);
-  return found != tables.long_words.end() && found->id == id && tables.text(found->text) == word;
+bool CompiledLexicon::is_huge_word(std::string_view word, WordId id) const {
+  const auto by_id = [](const HugeWord& huge, WordId wanted) { return huge.id < wanted; };
+  const auto found = std::lower_bound(tables.huge_words.begin(), tables.huge_words.end(), id, by_id);
+  return found != tables.huge_words.end() && found->id == id && tables.text(found->text) == word;
+}
+
+const std::vector<std::string_view>& CompiledLexicon::archive() const {
+  std::call_once(unpacking_, [this] {
+    archive_text_ =
+        unpack({tables.archive.data(), tables.archive.size()}, tables.parameters[0].archive_bytes).value_or("");
+    archive_ = records_of(archive_text_);
+    archive_.resize(tables.skills.size() + tables.cues.size());
+  });
+  return archive_;
+}
+
+std::string_view CompiledLexicon::archive_text() const {
+  archive();
+  return archive_text_;
 }
 
 Result<Lexicon> Lexicon::compile(const std::vector<LexiconFile>& files) {
@@ -89,16 +99,14 @@ Result<Lexicon> Lexicon::compile(const std::vector<LexiconFile>& files) {
 
 Result<Lexicon> Lexicon::overlay(const std::vector<LexiconFile>& files) const {
   ParsedFile base;
-  for (const SkillRecord& record : compiled_->tables.skills) {
-    base.skills.push_back(source_of(compiled_->tables, record));
-  }
-  base.cues = cues_of(compiled_->tables);
+  for (std::uint32_t i = 0; i < size(); ++i) base.skills.push_back(source(SkillId{i}));
+  base.cues = cues_of(*compiled_);
   return compile_over(std::move(base), files);
 }
 
 Result<Lexicon> Lexicon::with_skills(const std::vector<LexiconFile>& files) const {
   ParsedFile base;
-  base.cues = cues_of(compiled_->tables);
+  base.cues = cues_of(*compiled_);
   return compile_over(std::move(base), files);
 }
 
@@ -129,7 +137,7 @@ std::string_view Lexicon::key(SkillId id) const {
 }
 
 std::string_view Lexicon::name(SkillId id) const {
-  return compiled_->tables.text(compiled_->tables.skills[index(id)].name);
+  return compiled_->tables.text({compiled_->tables.skills[index(id)].name});
 }
 
 SkillKind Lexicon::kind(SkillId id) const {
@@ -158,7 +166,7 @@ std::span<const SkillId> Lexicon::narrower(SkillId id) const {
 }
 
 std::span<const Related> Lexicon::related(SkillId id) const {
-  return Tables::slice(compiled_->tables.related, compiled_->tables.skills[index(id)].related);
+  return compiled_->tables.related_of(id);
 }
 
 bool Lexicon::is_a(SkillId id, SkillId group) const {
@@ -167,11 +175,14 @@ bool Lexicon::is_a(SkillId id, SkillId group) const {
 }
 
 SkillSource Lexicon::source(SkillId id) const {
-  return source_of(compiled_->tables, compiled_->tables.skills[index(id)]);
+  return source_of(*compiled_, id);
 }
 
+// Of the block with its archive as plain text: how zlib packs it may differ from build to build.
 std::string Lexicon::digest() const {
-  return to_hex(sha256(bytes()));
+  Tables plain = compiled_->tables;
+  plain.archive = compiled_->archive_text();
+  return to_hex(sha256(write_block(plain)));
 }
 
 const CompiledLexicon& Lexicon::compiled() const {

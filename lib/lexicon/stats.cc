@@ -57,8 +57,9 @@ bool has_policy(const SkillSource& skill) {
 Lexicon::Stats Lexicon::stats() const {
   const Tables& tables = compiled_->tables;
   const auto forms = [&tables](FormKind kind) {
-    return static_cast<std::uint32_t>(std::count_if(tables.forms.begin(), tables.forms.end(),
-                                                    [kind](const Form& form) { return form.kind == kind; }));
+    const auto is_such = [kind](const Form& form) { return form.kind == kind; };
+    return static_cast<std::uint32_t>(std::count_if(tables.forms.begin(), tables.forms.end(), is_such) +
+                                      std::count_if(tables.nodes.begin(), tables.nodes.end(), is_such));
   };
   Stats stats{};
   stats.skills = size();

@@ -25,17 +25,25 @@ using NodeId = std::uint32_t;  // 0 = no node
 inline constexpr WordId kNoWord = 0;
 inline constexpr NodeId kNoNode = 0;
 
-enum class FormKind : std::uint8_t { skill, veto, context, cue };
+enum class FormKind : std::uint8_t { skill, veto, context, cue, fork /* of a node only */ };
 
 // What a complete path means. A node can hold several (two skills that share initials; a context word that is a skill).
 struct Form {
-  FormKind kind : 2;
+  FormKind kind : 3;
   bool exact : 1;             // skill: the source bytes must equal a spelling
   bool guarded : 1;           // skill: counts only with context, however it is spelled
-  std::uint32_t target : 28;  // skill: SkillId, or if exact an index into exacts; veto: SkillId; context: context
-                              // number; cue: index into cues
+  std::uint32_t target : 27;  // skill: SkillId, or if exact an index into exacts; veto: SkillId; context: context
+                              // number; cue: index into cues; fork: index into forks
 };
 static_assert(sizeof(Form) == 4);
+
+// A node of the trie. Most end one phrase that no other goes on from, and hold its form; the others name their fork.
+using Node = Form;
+
+// Where the edges and the forms of a node begin, each going on to those of the next fork. The first has none.
+struct Fork {
+  std::uint32_t edges, forms;
+};
 
 enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate, term };
 inline constexpr std::size_t kCueFamilies = 5;
@@ -82,48 +90,25 @@ struct StringAt {
 };
 inline constexpr char kEndOfString = '\xFF';
 
-// Elements [begin, begin + count) of the table that the member's comment names.
-struct Range {
-  std::uint32_t begin, count;
-};
-
-// Several lists that lie one after the other in the table that the member's comment names.
-template <std::size_t kCount>
-struct Lists {
-  std::array<std::uint32_t, kCount + 1> bounds;  // list i is [bounds[i], bounds[i + 1])
-
-  Range operator[](std::size_t i) const { return {bounds[i], bounds[i + 1] - bounds[i]}; }
-};
-
 // The letter-for-letter spelling of a skill.
 struct Exact {
   std::uint32_t skill;
   StringAt spelling;
 };
 
-// The lists of strings of a SkillSource, in the order of SkillRecord::lists.
+// The lists of strings of a SkillSource, in the order of the archive.
 inline constexpr std::array<std::vector<std::string> SkillSource::*, 8> kStringLists = {
     &SkillSource::alias, &SkillSource::exact,   &SkillSource::ambiguous, &SkillSource::near,
     &SkillSource::veto,  &SkillSource::broader, &SkillSource::yes,       &SkillSource::no};
 
 // The lists of numbers of a skill: skills, and in near_contexts context numbers. Ascending.
 enum class NumberList : std::uint8_t { broader, ancestors, narrower, near_groups, near_contexts };
+inline constexpr std::size_t kNumberLists = 5;
 
 struct SkillRecord {
-  StringAt key, name, file;
-  std::uint32_t line : 28;
+  StringAt key;
+  std::uint32_t name : 28;  // a StringAt
   std::uint32_t kind : 4;
-  Range related;                       // of related
-  Lists<kStringLists.size()> strings;  // of strings: the source form
-  Lists<5> numbers;                    // of numbers, by NumberList
-
-  Range list(NumberList which) const { return numbers[static_cast<std::size_t>(which)]; }
-};
-
-struct CueRecord {
-  StringAt label, file;
-  std::uint32_t line;
-  Range phrases;  // of strings
 };
 
 // Which words can begin a cue phrase, by their prints: no for most words, without a lookup.
@@ -175,18 +160,14 @@ struct PhraseFilter {
 };
 
 // A word that its key does not hold completely.
-struct LongWord {
+struct HugeWord {
   WordId id;
   StringAt text;
 };
 
-// A node of the trie: where its edges and its forms begin, each going on to those of the next node.
-struct Node {
-  std::uint32_t edges, forms;
-};
-
 struct Parameters {
-  std::uint64_t word_seed;
+  std::uint64_t short_seed, long_seed;
+  std::uint64_t archive_bytes;                      // of its text
   std::uint32_t words;                              // how many there are
   std::uint32_t contexts;                           // how many context numbers there are
   std::array<WordFilter, kCueFamilies> cue_starts;  // by CueFamily: the first words of its phrases
@@ -195,21 +176,24 @@ struct Parameters {
 // Views into one block. The trie: a word's number is also the node that it leads to from nowhere; behind those nodes
 // lies one for each edge, in the order of the edges, so an edge needs no more than its word.
 struct Tables {
-  std::span<const Parameters> parameters;  // one
-  std::span<const char> chars;
-  std::span<const StringAt> strings;
-  std::span<const SkillRecord> skills;  // by key
+  std::span<const Parameters> parameters;     // one
+  std::span<const char> archive;              // archive.h
+  std::span<const char> chars;                // of keys, names, exact spellings and huge words
+  std::span<const SkillRecord> skills;        // by key
+  std::span<const std::uint32_t> related_at;  // by skill: where its list in `related` begins; and the end
   std::span<const Related> related;
+  std::span<const std::uint32_t> numbers_at;  // by skill and NumberList: where it begins in `numbers`; and the end
   std::span<const std::uint32_t> numbers;
   std::span<const std::uint64_t> near_starts;  // by skill: bits for the prints, modulo 64, that begin its near_contexts
   std::span<const Cue> cues;
-  std::span<const CueRecord> cue_sources;  // one a cue
-  std::span<const WordKey> word_keys;      // a hash table; a word's number is its place, from 1
-  std::span<const LongWord> long_words;    // by number
-  std::span<const WordId> marks;           // by Token::value
-  std::span<const Node> nodes;             // and one more for the end
-  std::span<const WordId> edges;           // ascending within a node
-  std::span<const Form> forms;
+  std::span<const ShortKey> short_words;  // a hash table; a word's number is its place, from 1
+  std::span<const LongKey> long_words;    // a hash table; the numbers go on from those of the short words
+  std::span<const HugeWord> huge_words;   // by number
+  std::span<const WordId> marks;          // by Token::value
+  std::span<const Node> nodes;
+  std::span<const Fork> forks;    // and one more for the end
+  std::span<const WordId> edges;  // ascending within a fork
+  std::span<const Form> forms;    // of forks
   std::span<const Exact> exacts;
   std::span<const PhraseFilter> filters;  // one
 
@@ -219,31 +203,48 @@ struct Tables {
     const std::string_view from = all.substr(std::min<std::size_t>(at.begin, all.size()));
     return from.substr(0, from.find(kEndOfString));
   }
+  // The number of a word; of a huge one, that of all with its key. REQUIRES: 16 bytes readable from word.data().
+  WordId find_word(std::string_view word) const {
+    if (word.size() <= kShortWord) return find_key(short_words, short_key(word), parameters[0].short_seed);
+    const std::uint32_t place = find_key(long_words, long_key(word), parameters[0].long_seed);
+    return place == 0 ? kNoWord : static_cast<WordId>(short_words.size()) + place;
+  }
+  // How many places for words there are: more than words.
+  std::size_t word_places() const { return short_words.size() + long_words.size(); }
+  std::span<const Related> related_of(SkillId id) const { return slice(related, related_at, index(id)); }
+  std::span<const std::uint32_t> numbers_of(SkillId id, NumberList which) const {
+    return slice(numbers, numbers_at, index(id) * kNumberLists + static_cast<std::size_t>(which));
+  }
+
+ private:
   template <class T>
-  static std::span<const T> slice(std::span<const T> table, Range range) {
-    return table.subspan(range.begin, range.count);
+  static std::span<const T> slice(std::span<const T> table, std::span<const std::uint32_t> at, std::size_t i) {
+    return table.subspan(at[i], at[i + 1] - at[i]);
   }
 };
 
-inline constexpr std::uint32_t kTableCount = 17;
+inline constexpr std::uint32_t kTableCount = 20;
 inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
 template <class T, class Visit>
 void for_each_table(T& tables, Visit visit) {
   visit(tables.parameters);
+  visit(tables.archive);
   visit(tables.chars);
-  visit(tables.strings);
   visit(tables.skills);
+  visit(tables.related_at);
   visit(tables.related);
+  visit(tables.numbers_at);
   visit(tables.numbers);
   visit(tables.near_starts);
   visit(tables.cues);
-  visit(tables.cue_sources);
-  visit(tables.word_keys);
+  visit(tables.short_words);
   visit(tables.long_words);
+  visit(tables.huge_words);
   visit(tables.marks);
   visit(tables.nodes);
+  visit(tables.forks);
   visit(tables.edges);
   visit(tables.forms);
   visit(tables.exacts);

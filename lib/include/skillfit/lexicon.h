@@ -121,7 +121,7 @@ class Lexicon {
   bool is_a(SkillId id, SkillId group) const;            // id == group or group among ancestors(id)
 
   SkillSource source(SkillId id) const;  // as written, for show and overlay
-  std::string digest() const;            // SHA-256 of bytes() in hexadecimal: provenance
+  std::string digest() const;            // SHA-256 of what bytes() hold, unpacked, in hexadecimal: provenance
 
   struct Stats {
     std::uint32_t skills, forms, words, vetoes, cues, bytes;
