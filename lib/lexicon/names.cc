@@ -14,7 +14,7 @@ std::string_view section_name(SectionKind kind) {
   constexpr std::array<std::string_view, 18> kNames = {
       "other",        "summary",   "experience", "projects",  "education",  "skills",
       "certificates", "languages", "contact",    "interests", "references", "responsibilities",
-      "requirements", "preferred", "unneeded", "benefits",   "about",     "legal"};
+      "requirements", "preferred", "unneeded",   "benefits",  "about",      "legal"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

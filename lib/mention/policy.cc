@@ -150,8 +150,8 @@ class Policy {
     accepted_ = std::move(outer);
   }
 
-  // A word that speaks for one of two skills of a name outweighs a list, in which either could stand. The words around a
-  // name do not change, so they are looked for only once.
+  // A word that speaks for one of two skills of a name outweighs a list, in which either could stand. The words around
+  // a name do not change, so they are looked for only once.
   std::optional<Accepted> look_around(const Waiting& w, bool for_words) const {
     const Surface& surface = c_.hits.surfaces[w.surface];
     for (const Form& form : surface.forms) {

@@ -76,19 +76,20 @@ struct ReadOptions {
 };
 
 // Reads one file. Content decides the format, the name only breaks ties (.md). Formats that need a parser of
-// complicated bytes (PDF, DOCX, ODT, RTF, HTML) are read by a separate process, so that a crash there is one Error here.
-// Thread-safe. Errors: not_found, not_readable, not_a_document, empty, too_large, malformed, encrypted, needs_ocr,
-// reader_failed.
+// complicated bytes (PDF, DOCX, ODT, RTF, HTML) are read by a separate process, so that a crash there is one Error
+// here. Thread-safe. Errors: not_found, not_readable, not_a_document, empty, too_large, malformed, encrypted,
+// needs_ocr, reader_failed.
 Result<Document> read_document(const std::string& path, const ReadOptions& options = {});
 
 // The same for bytes already in memory; `path` names them in messages and breaks ties of format.
 Result<Document> parse_document(std::string bytes, const std::string& path, const ReadOptions& options = {});
 
-// Makes a folder fit to be ReadOptions::cache_folder; what is in it is for its owner's eyes alone. Errors: cannot_write.
+// Makes a folder fit to be ReadOptions::cache_folder; what is in it is for its owner's eyes alone. Errors:
+// cannot_write.
 Result<void> prepare_cache(const std::string& folder);
 
-// What the kernel lacks of the means by which a reader process is shut in ("landlock", "seccomp"), once one was started;
-// else empty. It works all the same, with fewer guards.
+// What the kernel lacks of the means by which a reader process is shut in ("landlock", "seccomp"), once one was
+// started; else empty. It works all the same, with fewer guards.
 std::string missing_guards();
 
 // Asks all reads in progress to stop (they end in ErrorCode::interrupted) and ends idle reader processes. Thread-safe,
