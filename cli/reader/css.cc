@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace skillfit::reader {
 namespace {
 
@@ -70,15 +72,9 @@ bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || (c & 0x80);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
-}
-
 std::string attribute_of(const GumboElement& element, const char* name) {
   const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
-  return attribute ? lower(attribute->value) : std::string();
+  return attribute ? ascii_lower(attribute->value) : std::string();
 }
 
 bool has_class(std::string_view classes, std::string_view name) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/utf8.h"
+
 namespace skillfit::reader {
 namespace {
 
@@ -18,12 +20,8 @@ static_assert(std::ranges::is_sorted(kFree));
 // Elements whose content is not markup.
 constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
 
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool is_letter(char c) {
-  return to_lower(c) >= 'a' && to_lower(c) <= 'z';
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 // Past the '>' that ends the tag beginning at `at`; quotes may hold a '>'.
@@ -50,7 +48,7 @@ std::size_t end_of(std::string_view html, std::string_view mark, std::size_t at)
 // Where "</name" begins at or after `at`, in any case.
 std::size_t find_end_tag(std::string_view html, std::string_view name, std::size_t at) {
   for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
-    if (std::ranges::equal(html.substr(at + 2, name.size()), name, {}, to_lower)) return at;
+    if (ascii_lower(html.substr(at + 2, name.size())) == name) return at;
   }
   return html.size();
 }
@@ -75,8 +73,7 @@ bool nested_deeper_than(std::string_view html, std::uint32_t limit) {
       ++at;
       continue;
     }
-    std::string name(html.substr(begin, end - begin));
-    std::ranges::transform(name, name.begin(), to_lower);
+    const std::string name = ascii_lower(html.substr(begin, end - begin));
     at = end_of_tag(html, end);
     if (std::ranges::binary_search(kFree, name)) continue;
     if (!closes && std::ranges::find(kRaw, name) != kRaw.end()) {

@@ -113,6 +113,12 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
 std::string repair_utf8(std::string_view bytes, std::size_t* replaced) {
   std::string out;
   out.reserve(bytes.size());

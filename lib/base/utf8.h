@@ -28,6 +28,12 @@ void append_utf8(std::string& out, char32_t code_point);
 // given.
 std::string repair_utf8(std::string_view bytes, std::size_t* replaced = nullptr);
 
+// ASCII letters in lower case, everything else as it is: for what formats and protocols spell in any case.
+constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+std::string ascii_lower(std::string_view text);
+
 // The largest boundary <= at. REQUIRES: valid UTF-8, at <= size.
 std::size_t utf8_floor(std::string_view text, std::size_t at);
 

@@ -37,9 +37,7 @@ const Bom* find_bom(std::string_view bytes) {
 
 // The name after `charset=` or `encoding=` near the top of a page of markup, if ICU knows it.
 std::string declared_charset(std::string_view bytes) {
-  std::string head(bytes.substr(0, 1024));
-  std::ranges::transform(head, head.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string head = ascii_lower(bytes.substr(0, 1024));
   if (head.find('<') == std::string::npos) return {};
   for (const std::string_view key : {"charset=", "encoding="}) {
     std::size_t begin = head.find(key);

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/files.h"
+#include "base/utf8.h"
 #include "document/charset.h"
 #include "document/diagnosis.h"
 #include "document/formats.h"
@@ -36,10 +37,7 @@ std::string_view format_name(Format format) {
 std::string extension_of(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return {};
-  std::string extension(path.substr(dot));
-  std::ranges::transform(extension, extension.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return extension;
+  return ascii_lower(path.substr(dot));
 }
 
 std::string to_hex(const std::array<std::uint8_t, 32>& digest) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "document/charset.h"
 #include "document/json.h"
 #include "document/plain.h"
@@ -18,10 +19,6 @@ using Extensions = std::array<std::string_view, 3>;
 bool has_extension(const std::string& path, const Extensions& extensions) {
   const std::string extension = extension_of(path);
   return !extension.empty() && std::ranges::find(extensions, extension) != extensions.end();
-}
-
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 bool is_pdf(const Source& source) {
@@ -64,8 +61,7 @@ bool is_html(const Source& source) {
     text.remove_prefix(at + end.size());
   }
   if (!text.starts_with('<')) return false;
-  std::string tag(text.substr(1, 14));
-  std::ranges::transform(tag, tag.begin(), to_lower);
+  std::string tag = ascii_lower(text.substr(1, 14));
   if (tag.starts_with("!doctype html")) return true;
   tag.resize(std::min(tag.find_first_of(" \t\r\n/>"), tag.size()));
   return std::ranges::find(kElements, tag) != std::end(kElements) ||

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "document/lines.h"
 #include "document/reader_pool.h"
 
@@ -41,9 +42,7 @@ constexpr std::array<std::string_view, 44> kElements = {
 static_assert(std::ranges::is_sorted(kElements));
 
 bool is_element(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return std::ranges::binary_search(kElements, lower);
+  return std::ranges::binary_search(kElements, ascii_lower(name));
 }
 
 // "<p>", "</div>", "&lt;li", "&amp;": text in which a browser would see more than the characters.

@@ -3,6 +3,7 @@
 // of CDATA or comments around the whole.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "document/json.h"
 
 namespace skillfit {
@@ -10,13 +11,9 @@ namespace {
 
 using nlohmann::json;
 
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 // Where `word` begins at or after `at`, in any case; the end if nowhere.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t at) {
-  const auto same = [](char a, char b) { return to_lower(a) == b; };
+  const auto same = [](char a, char b) { return ascii_lower(a) == b; };
   const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size())), text.end(),
                                  word.begin(), word.end(), same);
   return static_cast<std::size_t>(found - text.begin());

@@ -71,17 +71,11 @@ class RowReader {
   std::uint32_t line_ = 1;
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
-}
-
 }  // namespace
 
 std::optional<std::size_t> DelimitedTable::column(std::string_view wanted) const {
-  const auto found =
-      std::find_if(header.begin(), header.end(), [&](const std::string& cell) { return lower(cell) == lower(wanted); });
+  const auto found = std::find_if(header.begin(), header.end(),
+                                  [&](const std::string& cell) { return ascii_lower(cell) == ascii_lower(wanted); });
   if (found == header.end()) return std::nullopt;
   return static_cast<std::size_t>(found - header.begin());
 }
