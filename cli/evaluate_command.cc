@@ -1,4 +1,5 @@
-// evaluate: annotated data in, figures and mistakes out; or resumes in, and how much of them is known.
+// evaluate: annotated data in, figures and mistakes out; or resumes in, and how much of them is known; or judgements
+// in, and how well resumes are ranked.
 #include <algorithm>
 #include <filesystem>
 
@@ -84,16 +85,47 @@ int measure_coverage(const Options& options, const Run& run) {
   return worse(status, write_result(options, report_coverage(coverage, {run.lexicon, run.report})));
 }
 
+int measure_ranking(const Options& options, const Run& run) {
+  const std::vector<std::string> candidates(options.inputs.begin() + 1, options.inputs.end());
+  const Result<RankingGold> gold = read_ranking(options.inputs.front(), candidates);
+  if (!gold) {
+    complain(gold.error());
+    return gold.error().code == ErrorCode::usage ? kUsage : kNoInput;
+  }
+  const RankingEvaluation evaluation = evaluate_ranking(*gold, run.context, run.batch);
+  complain_about_rows(evaluation.rows, options);
+  const int status = status_of(evaluation.rows);
+  if (evaluation.postings.empty()) return worse(status, kNoInput);
+  return worse(status, write_result(options, report_ranking(evaluation, options.worst, {run.lexicon, run.report})));
+}
+
+// What --coverage and --ranking measure has no marks, so what is said about marks would change nothing.
+bool contradicts(const Options& options) {
+  const bool marks = options.terms || !options.types.empty() || !options.without_kinds.empty();
+  if (options.coverage && options.ranking) {
+    complain("--coverage and --ranking are two measurements: give one");
+  } else if ((options.coverage || options.ranking) && marks) {
+    complain(std::string(options.coverage ? "--coverage" : "--ranking") +
+             " reads documents without marks: it takes no --type, --without-kind or --terms");
+  } else if (options.ranking && !options.as.empty()) {
+    complain("--ranking knows which documents are postings and which are resumes: it takes no --as");
+  } else if (!options.ranking &&
+             (!options.weights.empty() || !options.signal_weights.empty() || !options.as_of.empty())) {
+    complain("--weights, --weight and --as-of change scores, which only --ranking measures");
+  } else {
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 int run_evaluate(const Options& options) {
-  if (options.coverage && (options.terms || !options.types.empty() || !options.without_kinds.empty())) {
-    complain("--coverage reads documents without marks: it takes no --type, --without-kind or --terms");
-    return kUsage;
-  }
+  if (contradicts(options)) return kUsage;
   int status = kFine;
   const std::unique_ptr<Run> run = set_up(options, status);
   if (!run) return status;
+  if (options.ranking) return measure_ranking(options, *run);
   return options.coverage ? measure_coverage(options, *run) : compare_with_gold(options, *run);
 }
 

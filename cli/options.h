@@ -42,7 +42,8 @@ struct Options {
   std::vector<std::string> without_kinds;  // evaluate: kinds of skills that are no predictions
   bool terms = false;                      // evaluate: unlisted terms are predictions
   bool coverage = false;                   // evaluate: the inputs are resumes, without marks
-  unsigned worst = 20;                     // evaluate: mistakes listed of each kind
+  bool ranking = false;                    // evaluate: the inputs are judgements, then the resumes they label
+  unsigned worst = 20;                     // evaluate: mistakes listed of each kind, postings of a ranking
   bool no_cache = false;                   // nothing is taken from there or left there
   bool quiet = false;
   std::string reader;  // path of skillfit-reader

@@ -54,10 +54,15 @@ constexpr std::array kCommands = {
         "first line is #! resume or #! posting, or JSON lines with text and the byte offsets of mentions. Prints "
         "precision, recall and F1 of exact spans, of spans that only overlap, of skills and of stances, by part of "
         "the data, and the most frequent mistakes. With --coverage the inputs are resumes that nobody marked: how "
-        "many of the short items in their skills sections are known, by folder.",
+        "many of the short items in their skills sections are known, by folder. With --ranking the first input is "
+        "judgements, lines with tabs: posting, resume, grade; or posting, label, and the other inputs are resumes in "
+        "folders with the names of the labels. Prints pair accuracy, nDCG and mean average precision of the score, of "
+        "BM25 and of TF-IDF, with bootstrap intervals.",
         "skillfit evaluate corpora/gold # text with marks\n"
         "skillfit evaluate dev.jsonl --as posting --type knowledge --without-kind soft --terms # spans of one type\n"
-        "skillfit evaluate --coverage resumes/ # what the lexicon does not know yet",
+        "skillfit evaluate --coverage resumes/ # what the lexicon does not know yet\n"
+        "skillfit evaluate --ranking judgements.tsv --as-of 2026-01-31 # posting, resume, grade\n"
+        "skillfit evaluate --ranking labels.tsv resumes/ # posting, label",
         run_evaluate},
     Command{kLexiconLint, "lexicon lint", "FILE...", 1, ~0u,
             "Check lexicon files: clashes, missing policies, dead forms.",
@@ -105,10 +110,11 @@ constexpr std::array kFlags = {
          &Options::lexicons},
     Flag{kReading | kLexicon, "--only-lexicon", "", "", "", "Use the --lexicon files in place of the built-in one",
          &Options::only_lexicon},
-    Flag{kMatching, "--weights", "", "FILE", "", "Document frequencies made by `skillfit learn`", &Options::weights},
-    Flag{kMatching, "--weight", "-w", "SIGNAL=X", "", "Relative weight of a signal, such as title=0 (may be repeated)",
-         &Options::signal_weights},
-    Flag{kMatching | kExtract | kInspect, "--as-of", "", "DATE", "",
+    Flag{kMatching | kEvaluate, "--weights", "", "FILE", "", "Document frequencies made by `skillfit learn`",
+         &Options::weights},
+    Flag{kMatching | kEvaluate, "--weight", "-w", "SIGNAL=X", "",
+         "Relative weight of a signal, such as title=0 (may be repeated)", &Options::signal_weights},
+    Flag{kMatching | kExtract | kInspect | kEvaluate, "--as-of", "", "DATE", "",
          "The day counted as today, YYYY-MM-DD; positions that last end there", &Options::as_of},
     Flag{kExtract | kInspect | kLearn | kEvaluate | kLexiconSuggest, "--as", "", "WHAT", "resume|posting",
          "Read documents as the one or the other (else guessed)", &Options::as},
@@ -123,7 +129,10 @@ constexpr std::array kFlags = {
          "Leave out what is found of this kind (may be repeated)", &Options::without_kinds},
     Flag{kEvaluate, "--terms", "", "", "", "Names that the lexicon does not know count as found", &Options::terms},
     Flag{kEvaluate, "--coverage", "", "", "", "Measure resumes without marks", &Options::coverage},
-    Flag{kEvaluate, "--worst", "", "N", "", "Mistakes listed of each kind, 20 by default", &Options::worst},
+    Flag{kEvaluate, "--ranking", "", "", "", "Measure how resumes are ranked, beside BM25 and TF-IDF",
+         &Options::ranking},
+    Flag{kEvaluate, "--worst", "", "N", "", "Mistakes listed of each kind, or postings of a ranking; 20 by default",
+         &Options::worst},
     Flag{kReading, "--jobs", "-j", "N", "", "Threads; 0 = as many as the machine has. Never changes the output",
          &Options::jobs},
     Flag{kReading, "--reader", "", "PROGRAM", "", "Where the skillfit-reader program is", &Options::reader},

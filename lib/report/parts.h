@@ -51,6 +51,12 @@ struct CoverageReport {
   const ReportContext& context;
 };
 
+struct RankingReport {
+  const RankingEvaluation& evaluation;
+  std::size_t worst;  // postings shown in a table
+  const ReportContext& context;
+};
+
 struct SuggestionsReport {
   const std::vector<Suggestion>& suggestions;
   const ReportContext& context;
@@ -95,6 +101,10 @@ std::string evaluation_csv(const EvaluationReport& report);
 std::string coverage_table(const CoverageReport& report);
 std::string coverage_json(const CoverageReport& report);
 std::string coverage_csv(const CoverageReport& report);
+
+std::string ranking_table(const RankingReport& report);
+std::string ranking_json(const RankingReport& report);
+std::string ranking_csv(const RankingReport& report);
 
 std::string suggestions_table(const SuggestionsReport& report);
 std::string suggestions_json(const SuggestionsReport& report);

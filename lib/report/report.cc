@@ -86,6 +86,10 @@ std::string report_coverage(const Coverage& coverage, const ReportContext& conte
   return write(CoverageReport{coverage, context}, {coverage_table, coverage_json, coverage_csv});
 }
 
+std::string report_ranking(const RankingEvaluation& evaluation, std::size_t worst, const ReportContext& context) {
+  return write(RankingReport{evaluation, worst, context}, {ranking_table, ranking_json, ranking_csv});
+}
+
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context) {
   return write(FindingsReport{findings, context}, {findings_table, findings_json, findings_csv});
 }

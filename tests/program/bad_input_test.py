@@ -143,6 +143,29 @@ class Refusals(unittest.TestCase):
                     self.assertEqual(done.returncode, status, done.stderr)
                     self.assertTrue(done.stderr.startswith(b"skillfit: "))
 
+    def test_bad_judgements_are_named_with_line(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "judged.tsv"
+            pair = f"{POSTING}\t{GOOD}"
+            for lines, where, status in ((f"{pair}\tgood\n", b"judged.tsv:1: a grade is a number", 65),
+                                         (f"posting\tresume\tgrade\n{pair}\t1\n{pair}\t2\n", b"judged.tsv:3: this pair", 65),
+                                         (f"{POSTING}\tnone.pdf\t1\n", b"judged.tsv:1: no file 'none.pdf'", 65),
+                                         (f"{pair}\t1\n", b"judged.tsv: no posting has resumes of different grades", 65),
+                                         (f"{POSTING}\tsales\n", b"say which resumes to rank", 64), ("", b"no judgements", 65)):
+                with self.subTest(lines=lines):
+                    path.write_text(lines)
+                    done = run("evaluate", "--ranking", path)
+                    self.assertEqual((done.returncode, done.stdout), (status, b""), done.stderr)
+                    self.assertIn(where, done.stderr)
+            for arguments in (["--ranking", "--coverage", path], ["--ranking", "--terms", path], ["--as-of", "2026-01-01", path],
+                              ["--ranking", "--as", "resume", path]):
+                self.assertEqual(run("evaluate", *arguments).returncode, 64, arguments)
+            path.write_text(f"{pair}\t1\n{POSTING}\tbroken.pdf\t0\n{POSTING}\t{RESUMES / 'rex-vantongeren-keywords.txt'}\t0\n")
+            (pathlib.Path(folder) / "broken.pdf").write_bytes(b"%PDF-1.7\nbroken")
+            done = run("evaluate", "--ranking", path)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(b"1 posting, 2 resumes, 2 judgements, 1 pair", done.stdout)
+
     def test_wrong_usage_is_64_and_says_how(self):
         for arguments in ([], ["scor", "a", "b"], ["score"], ["score", "a"], ["score", "a", "b", "c"], ["rank"], ["rank", "--jobs", "x", "a"],
                           ["score", "a", "b", "--format", "xml"], ["score", GOOD, POSTING, "--as-of", "soon"], ["lexicon"],

@@ -28,6 +28,7 @@ COMMANDS = {
     "find": ["lexicon", "find", "sql"], "stats": ["lexicon", "stats"],
     "suggest": ["lexicon", "suggest", RESUMES, POSTINGS],
     "evaluate": ["evaluate", GOLD], "coverage": ["evaluate", "--coverage", RESUMES, POSTINGS],
+    "ranking": ["evaluate", "--ranking", SAMPLES / "judgements.tsv", "--as-of", "2026-06-30"],
 }
 UNDATED = ("lexicon", "evaluate")  # commands that know no date
 
@@ -51,7 +52,7 @@ class Schema(unittest.TestCase):
                         self.assertEqual(errors, [])
 
     def test_csv_parses_with_the_same_number_of_cells_in_every_line(self):
-        for name in ("score", "gaps", "rank", "extract", "evaluate", "coverage", "suggest"):
+        for name in ("score", "gaps", "rank", "extract", "evaluate", "coverage", "ranking", "suggest"):
             done = run(*COMMANDS[name], "--format", "csv", *([] if COMMANDS[name][0] in UNDATED else AS_OF))
             rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline="")))
             self.assertGreater(len(rows), 2, name)
@@ -106,7 +107,7 @@ class Evaluation(unittest.TestCase):
             self.assertEqual(found["mistakes"], [])
 
     def test_the_same_bytes_for_any_number_of_jobs(self):
-        for command in (COMMANDS["evaluate"], COMMANDS["coverage"]):
+        for command in (COMMANDS["evaluate"], COMMANDS["coverage"], COMMANDS["ranking"]):
             one, four = (run(*command, "--jobs", jobs).stdout for jobs in (1, 4))
             self.assertTrue(one)
             self.assertEqual(one, four)

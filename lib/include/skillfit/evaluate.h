@@ -1,5 +1,5 @@
-// Evaluating: what the program finds in texts against what people marked there, and how much of what resumes list it
-// knows.
+// Evaluating: what the program finds in texts against what people marked there, how much of what resumes list it knows,
+// and whether its score puts the resumes first that people prefer (below, at "Ranking").
 //
 // The figures are the two ends of the scale of MUC-5 (N. Chinchor, B. Sundheim, "MUC-5 evaluation metrics", 1993) and
 // SemEval-2013 task 9 (I. Segura-Bedmar, P. Martinez, M. Herrero-Zazo, 2013): strict, where a span counts only with
@@ -163,5 +163,88 @@ struct Coverage {
 // Adds up documents that were grouped (by occupation, say): pairs of group and what cover() said. At most `worst`
 // uncovered items are listed.
 Coverage sum_coverage(const std::vector<std::pair<std::string, ListCoverage>>& documents, std::size_t worst);
+
+// Ranking. Somebody graded resumes for postings. Each ranker gives every graded resume of a posting a value, and the
+// higher its value the earlier it stands. Resumes of equal value stand in random order: each measure is its expected
+// value over all those orders (F. McSherry, M. Najork, "Computing Information Retrieval Performance Measures
+// Efficiently in the Presence of Tied Scores", 2008), so no ranker gains or loses by where files lie.
+//
+//   pair accuracy      of the pairs of resumes of one posting with different grades, the share in which the better one
+//                      has the higher value; equal values count half. The pairs of all postings count alike.
+//   nDCG@k             DCG@k / the highest DCG@k of any order, where DCG@k = sum over the places i = 1 ... k of
+//                      grade / log2(1 + i) (K. Järvelin, J. Kekäläinen, "Cumulated gain-based evaluation of IR
+//                      techniques", 2002); mean over postings
+//   average precision  mean over the relevant resumes of (relevant ones up to its place / its place); mean over
+//   postings
+//                      (MAP). Relevant: graded above the middle between the lowest and the highest grade of all.
+//
+// A posting for which a measure is undefined (no two grades that differ, no grade above 0, nothing relevant) does not
+// count in it.
+enum class Ranker : std::uint8_t {
+  skillfit,  // the score; 0 for a posting that asks for nothing
+  bm25,      // of the posting's words in the resume (k1 1.2, b 0.75, idf of all resumes of the evaluation)
+  tfidf,     // cosine of TF-IDF vectors of all words, idf as above
+};
+enum class Measure : std::uint8_t { pair_accuracy, ndcg_5, ndcg_10, average_precision };
+inline constexpr std::size_t kRankers = 3, kMeasures = 4;
+std::string_view ranker_name(Ranker ranker);
+std::string_view measure_name(Measure measure);
+
+struct Judgement {
+  std::size_t posting = 0, resume = 0;  // indices into the lists of RankingGold
+  std::int64_t grade = 0;               // thousandths, not negative
+};
+
+// Invariant kept by read_ranking(): no pair is judged twice, and for one posting at least grades differ.
+struct RankingGold {
+  std::vector<Input> postings, resumes;  // each once
+  std::vector<Judgement> judgements;
+};
+
+// Reads judgements from lines of cells with tabs between them; a first line that begins with "posting" is a header. The
+// number of cells says which of two forms it is:
+//   posting, resume, grade  a grade is a number from 0 to 1,000,000
+//   posting, label          every one of `candidates` (as list_inputs() takes them) is graded 1 for postings with the
+//                           label of the folder that it lies in (in any case), and 0 for all others
+// A document is a path, relative to the file that names it. A name without such a file stands for the one file NAME.*
+// beside it in the folder `postings` or `resumes`.
+// Errors: those of reading; malformed with file and line; usage for candidates where the lines name resumes, or none
+// where they do not.
+Result<RankingGold> read_ranking(const std::string& path, const std::vector<std::string>& candidates);
+
+// A mean in millionths: sum / of; nothing where `of` is 0. Of pairs, or of postings.
+struct Mean {
+  std::int64_t sum = 0;
+  std::uint64_t of = 0;
+  std::optional<std::int64_t> value() const;  // rounded towards 0
+};
+using Means = std::array<std::array<Mean, kMeasures>, kRankers>;
+
+// In millionths: a figure, and between which values the middle 95 % of the figures of `kResamples` bootstrap samples
+// lie. A sample draws as many postings as there are, with replacement, the same ones for all rankers (paired); samples
+// in which a figure is undefined do not count in it. The generator's seed is fixed.
+struct Estimate {
+  std::int64_t value = 0, low = 0, high = 0;
+};
+inline constexpr std::size_t kResamples = 2000;
+
+struct RankedPosting {
+  std::string path;
+  std::uint64_t resumes = 0, pairs = 0, relevant = 0;
+  bool scored = true;  // false: it asks for nothing that was understood, so its resumes have no score
+  Means means;
+};
+
+struct RankingEvaluation {
+  std::uint64_t resumes = 0, judgements = 0, pairs = 0;
+  std::vector<RankedPosting> postings;  // in the order of the judgements; those with a resume that could be read
+  std::array<std::array<std::optional<Estimate>, kMeasures>, kRankers> figures{};
+  std::array<std::optional<Estimate>, kMeasures> lead{};  // of skillfit's figure over BM25's
+  std::vector<Row> rows;  // one a document, postings first; judgements of those that could not be read do not count
+};
+
+// Reads and analyses every document once. The same for any number of jobs.
+RankingEvaluation evaluate_ranking(const RankingGold& gold, const EngineContext& context,
+                                   const BatchOptions& batch = {});
 
 }  // namespace skillfit

@@ -61,6 +61,10 @@ std::string report_evaluation(const Evaluation& evaluation, const std::vector<Go
 // How much of the skills sections of many documents the lexicon knows, by group. csv has no uncovered items.
 std::string report_coverage(const Coverage& coverage, const ReportContext& context);
 
+// How well resumes are ranked, by measure and ranker, and for each posting: in a table only the `worst` ones, on which
+// skillfit's lead over BM25 is least. csv has no postings.
+std::string report_ranking(const RankingEvaluation& evaluation, std::size_t worst, const ReportContext& context);
+
 // Lexicon commands.
 std::string report_findings(const std::vector<Finding>& findings, const ReportContext& context);
 std::string report_skill(const std::vector<SkillId>& skills, const ReportContext& context);   // all there is to say
