@@ -23,18 +23,24 @@ Value value_of(Grade grade, SkillKind kind) {
   return kGradeValue[static_cast<std::size_t>(grade)];
 }
 
-Value value_of(const Standing& standing, SkillKind kind, std::int32_t months) {
+// Half for the skill, half for the share of what is asked with it.
+Value shortened(Value value, std::int32_t held, std::int32_t asked) {
+  if (held >= asked) return value;
+  return static_cast<Value>(std::int64_t{value} * (asked + held) / (std::int64_t{2} * asked));
+}
+
+Value value_of(const Standing& standing, SkillKind kind, const Requirement& requirement) {
   const Value value = value_of(standing.grade, kind);
-  if (standing.months >= months || is_held_or_not(kind)) return value;
-  // Half for the skill, half for the share of the time.
-  return static_cast<Value>(std::int64_t{value} * (months + standing.months) / (std::int64_t{2} * months));
+  if (kind == SkillKind::certificate) return value;
+  if (kind != SkillKind::language) return shortened(value, standing.months, requirement.months);
+  return shortened(value, static_cast<std::int32_t>(standing.level), static_cast<std::int32_t>(requirement.level));
 }
 
 // The best of the asked skill itself and everything narrower.
-Credit own_credit(const Candidate& candidate, SkillId asked, std::int32_t months) {
+Credit own_credit(const Candidate& candidate, SkillId asked, const Requirement& requirement) {
   Credit best;
   const auto consider = [&](SkillId held) {
-    const Value value = value_of(standing_of(candidate, held), candidate.lexicon.kind(asked), months);
+    const Value value = value_of(standing_of(candidate, held), candidate.lexicon.kind(asked), requirement);
     if (value > best.own) best = {value, value, held};
   };
   consider(asked);
@@ -69,9 +75,10 @@ std::span<const NamedTerm> terms_named(const Candidate& candidate, const Require
 
 Standing standing_of(const Candidate& candidate, SkillId skill) {
   Standing standing;
-  if (const SkillEvidence* held = candidate.resume.find(skill)) standing = {held->best, held->months};
+  if (const SkillEvidence* held = candidate.resume.find(skill)) standing = {held->best, held->months, held->level};
   if (!candidate.added || candidate.added->skill != skill) return standing;
-  return {Grade::position, std::max(standing.months, candidate.added->requirement->months)};
+  const Requirement& met = *candidate.added->requirement;
+  return {Grade::position, std::max(standing.months, met.months), std::max(standing.level, met.level)};
 }
 
 Value coverage_of(const Candidate& candidate, SkillId skill) {
@@ -82,11 +89,11 @@ Value coverage_of(const Candidate& candidate, SkillId skill) {
                             asked);
 }
 
-Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months) {
-  Credit best = own_credit(candidate, asked, months);
+Credit credit_for(const Candidate& candidate, SkillId asked, const Requirement& requirement) {
+  Credit best = own_credit(candidate, asked, requirement);
   for (const Related& neighbour : candidate.lexicon.related(asked)) {
     if (std::int64_t{kFullValue} * neighbour.share / 1000 <= best.value) continue;  // cannot be more
-    const Credit credit = own_credit(candidate, neighbour.skill, months);
+    const Credit credit = own_credit(candidate, neighbour.skill, requirement);
     const auto value = static_cast<Value>(std::int64_t{credit.own} * neighbour.share / 1000);
     if (value > best.value) {
       best.value = value;

@@ -29,6 +29,7 @@ struct Candidate {
 struct Standing {
   Grade grade = Grade::none;
   std::int32_t months = 0;
+  LanguageLevel level = LanguageLevel::unstated;
 };
 Standing standing_of(const Candidate& candidate, SkillId skill);
 
@@ -42,8 +43,8 @@ struct Credit {
   std::optional<SkillId> holder;  // the skill that earned `value`
 };
 
-// What the candidate earns for one asked skill; `months` asked with it, 0 = none.
-Credit credit_for(const Candidate& candidate, SkillId asked, std::int32_t months);
+// What the candidate earns for one skill of a requirement, with the months and the level asked.
+Credit credit_for(const Candidate& candidate, SkillId asked, const Requirement& requirement);
 
 // The places of a resume that name what a requirement of kind term asks for and that count.
 std::vector<Evidence> term_evidence(const Candidate& candidate, const Requirement& requirement);

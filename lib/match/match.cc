@@ -124,6 +124,35 @@ std::vector<SkillId> related_held(const Requirement& requirement, const Candidat
   return held;
 }
 
+// Why a skill earns nothing: what the resume says of it where it does not count.
+Lack unheld(const Requirement& requirement, const Profile& resume) {
+  Lack lack = Lack::missing;
+  for (const SkillId asked : requirement.any_of) {
+    const SkillEvidence* named = resume.find(asked);
+    if (named == nullptr) continue;
+    if (named->stance == Stance::learning) return Lack::learning;
+    lack = named->stance == Stance::negated ? Lack::negated : Lack::hidden;
+  }
+  return lack;
+}
+
+// What keeps a skill that is held from earning everything.
+Lack shortfall(const Judged& now, const Candidate& candidate) {
+  const SkillId asked = *now.verdict.skill;
+  if (candidate.lexicon.kind(asked) == SkillKind::language) return Lack::level;
+  const std::optional<SkillId> holder = now.verdict.holder;
+  const bool narrower = holder && candidate.lexicon.is_a(*holder, asked);
+  const SkillEvidence* held = candidate.resume.find(narrower ? *holder : asked);
+  if (held == nullptr || held->best == Grade::list) return Lack::listed;
+  return held->best == Grade::prose ? Lack::undated : Lack::months;
+}
+
+Lack lack_of(const Judged& now, const Candidate& candidate) {
+  const bool none = now.verdict.own == 0;
+  if (now.ask.requirement->kind != RequirementKind::skill) return none ? Lack::missing : Lack::less;
+  return none ? unheld(*now.ask.requirement, candidate.resume) : shortfall(now, candidate);
+}
+
 std::vector<Gap> find_gaps(const std::vector<Judged>& judged, const Candidate& candidate) {
   std::vector<Gap> gaps;
   for (const Judged& now : judged) {
@@ -136,6 +165,7 @@ std::vector<Gap> find_gaps(const std::vector<Judged>& judged, const Candidate& c
     gap.stance = requirement.stance;
     gap.gain = gain_of({&requirement, gap.skill}, judged, candidate);
     gap.weak = now.verdict.own > 0;
+    gap.lack = lack_of(now, candidate);
     gap.related_held = related_held(requirement, candidate);
     gap.posting_evidence = requirement.evidence;
   }

@@ -79,7 +79,7 @@ Verdict judge_asked(const Ask& ask, const Candidate& candidate) {
   if (ask.requirement->kind == RequirementKind::term) return judge_term(ask, candidate);
   Verdict best{0, 0, ask.skill, {}};
   for (const SkillId asked : ask.requirement->any_of) {
-    const Credit credit = credit_for(candidate, asked, ask.requirement->months);
+    const Credit credit = credit_for(candidate, asked, *ask.requirement);
     best.own = std::max(best.own, credit.own);
     if (credit.value <= best.value) continue;
     best.value = credit.value;
@@ -166,6 +166,12 @@ std::span<const Signal, kSignalCount> signals() {
 
 std::string_view signal_name(SignalId signal) {
   return kSignals[static_cast<std::size_t>(signal)].name;
+}
+
+std::string_view lack_name(Lack lack) {
+  constexpr std::array<std::string_view, 9> kNames = {"missing", "negated", "learning", "hidden", "listed",
+                                                      "undated", "months",  "level",    "less"};
+  return kNames[static_cast<std::size_t>(lack)];
 }
 
 SignalWeights default_signal_weights() {

@@ -64,6 +64,11 @@ TokenSpan sentence_around(const Tokens& tokens, const Line& line, TokenSpan arou
   return sentence;
 }
 
+// A token that is part of no sentence: a bullet, a comma.
+bool is_mark(const Tokens& tokens, std::uint32_t i) {
+  return tokens[i].kind == TokenKind::bullet || tokens[i].kind == TokenKind::stop;
+}
+
 bool speaks_of_experience(const Tokens& tokens, TokenSpan sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (tokens.word(i) == "experience" || tokens.word(i) == "experienced") return true;
@@ -101,6 +106,20 @@ bool attach(const ProfileInput& input, const Duration& duration, TokenSpan sente
 }
 
 }  // namespace
+
+SourceSpan sentence_of(const ProfileInput& input, TokenSpan around) {
+  constexpr std::uint32_t kReach = 40;
+  const Tokens& tokens = input.tokens;
+  const Line& line = input.outline.lines[input.outline.line_of(around.first)];
+  const std::uint32_t begin = std::max(line.tokens.first, around.first - std::min(around.first, kReach));
+  const std::uint32_t end = std::min(line.tokens.last, around.last + kReach);
+  Line near = line;
+  near.tokens = {begin, std::max(end, around.last)};
+  TokenSpan sentence = sentence_around(tokens, near, around);
+  while (sentence.first < around.first && is_mark(tokens, sentence.first)) ++sentence.first;
+  while (sentence.last > around.last && tokens[sentence.last - 1].kind == TokenKind::newline) --sentence.last;
+  return tokens.source_span(sentence);
+}
 
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right) {
   if (left.line != right.line || left.tokens.last >= right.tokens.first) return Link::none;

@@ -21,7 +21,14 @@ struct ProfileInput {
 struct Graded {
   std::uint32_t skill = 0;
   Grade grade = Grade::none;
+  LanguageLevel level = LanguageLevel::unstated;
 };
+
+// The level stated with each mention of a natural language, unstated for all others; empty if none is mentioned.
+std::vector<LanguageLevel> find_levels(const ProfileInput& input);
+
+// The sentence around a token, inside its line and at most some 40 words to either side.
+SourceSpan sentence_of(const ProfileInput& input, TokenSpan around);
 
 // What a mention is worth as evidence; Grade::none = it is shown, never counted.
 Grade grade_of(const ProfileInput& input, const Mention& mention);
@@ -47,6 +54,9 @@ std::int32_t covered_months(std::span<Interval> intervals);
 // Appends the folded words of a job title to `words`, each once: without seniority, gender markers, working time and
 // what follows the title on its line (place, company, technologies).
 void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words);
+
+// The highest rank that the words of a job title name.
+Seniority seniority_of(const Tokens& tokens, TokenSpan title);
 
 // The terms of a resume with the places that name them, ascending by key, then place.
 std::vector<NamedTerm> find_named_terms(const ProfileInput& resume);

@@ -73,16 +73,19 @@ void add_months(SkillEvidence& skill, std::span<const Interval> work, std::vecto
 // Fills profile.skills; returns what each mention is in them.
 std::vector<Graded> gather_skills(const ProfileInput& input, Profile& profile) {
   const NamedSkills named(input.mentions, input.context.lexicon.size());
+  const std::vector<LanguageLevel> levels = find_levels(input);
   std::vector<Graded> graded;
   graded.reserve(input.mentions.mentions.size());
   profile.skills.resize(named.size());
   for (const Mention& mention : input.mentions.mentions) {
     const Grade grade = grade_of(input, mention);
-    graded.push_back({named.number_of(mention.skill), grade});
+    const LanguageLevel level = levels.empty() ? LanguageLevel::unstated : levels[graded.size()];
+    graded.push_back({named.number_of(mention.skill), grade, level});
     SkillEvidence& skill = profile.skills[graded.back().skill];
     skill.skill = mention.skill;
     skill.evidence.push_back({mention.span, mention.section, mention.stance, grade, mention.position});
     skill.best = std::max(skill.best, grade);
+    if (grade != Grade::none) skill.level = std::max(skill.level, level);
   }
   for (SkillEvidence& skill : profile.skills) {
     skill.idf = input.context.weights.idf(skill.skill);
@@ -122,11 +125,24 @@ void find_degree(const ProfileInput& input, Profile& profile) {
   }
 }
 
+// What the title of the position that ended last, or still lasts, says.
+Seniority latest_seniority(const ProfileInput& input) {
+  const Position* latest = nullptr;
+  const auto order = [](const Position& p) { return std::pair(p.end.value_or(make_month(9999, 12)), p.begin); };
+  for (const Position& position : input.outline.positions) {
+    if (!is_work(position.section) || position.title.empty()) continue;
+    if (latest == nullptr || order(*latest) < order(position)) latest = &position;
+  }
+  return latest == nullptr ? Seniority::unstated : seniority_of(input.tokens, latest->title);
+}
+
 void find_titles(const ProfileInput& input, Profile& profile) {
   const TokenSpan title = input.outline.title;
   if (!title.empty()) profile.title = input.tokens.source_span(title);
   append_title_words(input.tokens, title, profile.title_words);
+  profile.seniority = seniority_of(input.tokens, title);
   if (profile.as == As::posting) return;
+  if (profile.seniority == Seniority::unstated) profile.seniority = latest_seniority(input);
   for (const Position& position : input.outline.positions) {
     if (is_work(position.section)) append_title_words(input.tokens, position.title, profile.title_words);
   }

@@ -11,10 +11,19 @@ namespace {
 // A skill that is only mentioned weighs half of one that is asked for.
 constexpr std::int32_t kMentionedDivisor = 2;
 
-// Widens `ask` by one more place that asks for the same.
-void add_place(Requirement& ask, const Mention& mention, std::int32_t months) {
+// One more place that asks for the same.
+struct Place {
+  const Mention& mention;
+  std::int32_t months = 0;
+  LanguageLevel level = LanguageLevel::unstated;
+};
+
+void add_place(const ProfileInput& input, const Place& place, Requirement& ask) {
+  const Mention& mention = place.mention;
+  if (ask.evidence.empty() || mention.stance < ask.stance) ask.sentence = sentence_of(input, mention.tokens);
   ask.stance = std::min(ask.stance, mention.stance);
-  ask.months = std::max(ask.months, months);
+  ask.months = std::max(ask.months, place.months);
+  ask.level = std::max(ask.level, place.level);
   ask.evidence.push_back(mention.span);
 }
 
@@ -56,7 +65,7 @@ Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, con
       if (in_group) asks.groups.push_back(at);
     }
     add_skill(asks.all[at], mention.skill);
-    add_place(asks.all[at], mention, months.with.empty() ? 0 : months.with[i]);
+    add_place(input, {mention, months.with.empty() ? 0 : months.with[i], graded[i].level}, asks.all[at]);
   }
   asks.all.insert(asks.all.end(), std::move_iterator(other), std::move_iterator(others.end()));
   return asks;
@@ -102,6 +111,7 @@ void merge_asks(Asks& asks) {
       std::swap(*ask, **same);
       std::swap(ask, *same);
     }
+    if (ask->stance == (*same)->stance && ask->sentence < (*same)->sentence) (*same)->sentence = ask->sentence;
     (*same)->evidence.append(ask->evidence.begin(), ask->evidence.end());
     std::sort((*same)->evidence.begin(), (*same)->evidence.end());
     ask->evidence.clear();
@@ -127,6 +137,7 @@ Requirement months_requirement(const ProfileInput& input, const AskedMonths& mon
   ask.months = months.overall;
   ask.weight = 1;
   ask.evidence = {input.tokens.source_span(months.where)};
+  ask.sentence = sentence_of(input, months.where);
   return ask;
 }
 
@@ -140,6 +151,7 @@ Requirement degree_requirement(const ProfileInput& input, const Profile& profile
     if (degree.tokens.empty() || !is_asked(section_at(input.outline, degree.tokens.first))) continue;
     ask.or_equivalent = ask.or_equivalent || degree.or_equivalent;
     if (input.tokens.source_span(degree.tokens) != profile.degree_span) continue;
+    ask.sentence = sentence_of(input, degree.tokens);
     ask.stance = stance_at(input.outline, degree.tokens.first);
   }
   return ask;
@@ -150,7 +162,9 @@ Requirement title_requirement(const Profile& profile) {
   ask.kind = RequirementKind::title;
   ask.stance = Stance::mentioned;
   ask.weight = 1;
+  ask.seniority = profile.seniority;
   ask.evidence = {profile.title};
+  ask.sentence = profile.title;
   return ask;
 }
 

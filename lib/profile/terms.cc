@@ -72,7 +72,9 @@ std::vector<Wish> collect_wishes(const ProfileInput& input) {
       wish = wishes.insert(wishes.end(), {std::move(key), {}});
       wish->requirement.kind = RequirementKind::term;
       wish->requirement.stance = term.stance;
+      wish->requirement.sentence = sentence_of(input, term.tokens);
     }
+    if (term.stance < wish->requirement.stance) wish->requirement.sentence = sentence_of(input, term.tokens);
     wish->requirement.stance = std::min(wish->requirement.stance, term.stance);
     wish->requirement.evidence.push_back(term.span);
   }

@@ -60,6 +60,45 @@ constexpr auto kSynonyms = std::to_array<Synonym>({
     {"waitress", "waiter"},
 });
 
+// Words of rank; some only in front of a certain next word ("staff engineer" is a rank, "staff nurse" is a nurse).
+struct RankWord {
+  std::string_view word, next;
+  Seniority seniority;
+};
+constexpr auto kRanks = std::to_array<RankWord>({
+    {"apprentice", "", Seniority::intern},
+    {"ceo", "", Seniority::head},
+    {"cfo", "", Seniority::head},
+    {"chief", "", Seniority::head},
+    {"cio", "", Seniority::head},
+    {"cto", "", Seniority::head},
+    {"director", "", Seniority::head},
+    {"entry", "level", Seniority::junior},
+    {"graduate", "", Seniority::junior},
+    {"head", "of", Seniority::head},
+    {"ii", "", Seniority::mid},
+    {"iii", "", Seniority::senior},
+    {"intermediate", "", Seniority::mid},
+    {"intern", "", Seniority::intern},
+    {"internship", "", Seniority::intern},
+    {"jr", "", Seniority::junior},
+    {"junior", "", Seniority::junior},
+    {"lead", "", Seniority::lead},
+    {"mid", "", Seniority::mid},
+    {"midlevel", "", Seniority::mid},
+    {"principal", "", Seniority::lead},
+    {"senior", "", Seniority::senior},
+    {"sr", "", Seniority::senior},
+    {"staff", "data", Seniority::lead},
+    {"staff", "developer", Seniority::lead},
+    {"staff", "engineer", Seniority::lead},
+    {"staff", "scientist", Seniority::lead},
+    {"staff", "software", Seniority::lead},
+    {"trainee", "", Seniority::intern},
+    {"vice", "president", Seniority::head},
+    {"vp", "", Seniority::head},
+});
+
 // "engineers" is "engineer", "secretaries" is "secretary", "coaches" is "coach"; "sales" becomes "sale" on both sides.
 std::string singular(std::string_view word) {
   const auto ends_in = [&](std::string_view ending) { return word.size() > 4 && word.ends_with(ending); };
@@ -87,6 +126,21 @@ bool ends_title(const Tokens& tokens, std::uint32_t i) {
 }
 
 }  // namespace
+
+Seniority seniority_of(const Tokens& tokens, TokenSpan title) {
+  Seniority highest = Seniority::unstated;
+  for (std::uint32_t i = title.first; i < title.last; ++i) {
+    if (tokens[i].kind != TokenKind::word) continue;
+    std::uint32_t next = i + 1;
+    while (next < title.last && tokens[next].kind != TokenKind::word) ++next;
+    for (const RankWord& rank : kRanks) {
+      if (tokens.word(i) != rank.word) continue;
+      const bool meant = rank.next.empty() || (next < title.last && tokens.word(next) == rank.next);
+      if (meant) highest = std::max(highest, rank.seniority);
+    }
+  }
+  return highest;
+}
 
 void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words) {
   bool found = false;

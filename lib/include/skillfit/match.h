@@ -37,6 +37,20 @@ struct Contribution {
   std::vector<SourceSpan> posting_evidence;
 };
 
+// What a resume lacks to meet a requirement fully: from nothing at all to a last step.
+enum class Lack : std::uint8_t {
+  missing,   // it does not name the thing
+  negated,   // it says that it does not have it
+  learning,  // it is only learning it
+  hidden,    // it names it only where no reader sees it
+  listed,    // named in a bare list only
+  undated,   // described, but in no dated position
+  months,    // for a shorter time than asked, or for none that is dated
+  level,     // a language below the level asked, or without one
+  less       // title, years, degree: some of it
+};
+std::string_view lack_name(Lack lack);
+
 // A requirement not fully met, and what meeting it would gain.
 struct Gap {
   std::int32_t requirement = -1;
@@ -45,8 +59,15 @@ struct Gap {
   Stance stance = Stance::required;
   Points gain = 0;    // score after adding one top-grade evidence with the asked months, minus the score now
   bool weak = false;  // the resume has something, but not enough
+  Lack lack = Lack::missing;
   std::vector<SkillId> related_held;  // ascending
   std::vector<SourceSpan> posting_evidence;
+};
+
+// "What if the resume showed these skills as well?"
+struct WhatIf {
+  std::vector<SkillId> skills;  // as given
+  Points score = 0;             // with one piece of top-grade evidence for each, with the months and level asked
 };
 
 struct Match {
@@ -58,6 +79,7 @@ struct Match {
   std::vector<Contribution> contributions;
   std::vector<Gap> gaps;    // by gain, ties in posting order
   std::vector<Note> notes;  // about the pair; what reading found is in the profiles' notes
+  std::optional<WhatIf> what_if;
 };
 
 // Relative weight of each signal, >= 0; scaled over those the posting asks for. The defaults are explained in
@@ -71,6 +93,10 @@ SignalWeights default_signal_weights();
 // `lexicon`.
 Match match(const Profile& resume, const Profile& posting, const Lexicon& lexicon,
             const SignalWeights& weights = default_signal_weights());
+
+// The resume with one more piece of top-grade evidence for each of the skills, with the months and the level that the
+// posting asks for with it (or, if it does not ask for the skill itself, with a broader one).
+Profile with_skills(Profile resume, const Profile& posting, const std::vector<SkillId>& skills, const Lexicon& lexicon);
 
 // Only the score, for ranking many: equal to *match(...).score.
 std::optional<Points> score(const Profile& resume, const Profile& posting, const Lexicon& lexicon,

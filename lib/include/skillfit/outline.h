@@ -61,6 +61,7 @@ struct Degree {
   DegreeLevel level = DegreeLevel::none;
   TokenSpan tokens;
   bool or_equivalent = false;  // posting: "or equivalent experience" follows in the same sentence
+  TokenSpan field = {};        // "in computer science or a related field": the words behind it; may be empty
 };
 
 // "5+ years of experience", "3-5 years", "at least two years": an amount of time asked or claimed in prose.
@@ -77,6 +78,7 @@ struct Outline {
   std::vector<Position> positions;  // in text order
   std::vector<Degree> degrees;
   std::vector<Duration> durations;
+  std::vector<TokenSpan> impossible_dates;  // resume: ranges that end before they begin; no position is made of them
   TokenSpan title;  // posting: the job's title; resume: the headline or latest position's title; may be empty
 
   // The line that holds a token, by binary search. REQUIRES: the token is not a newline.

@@ -22,6 +22,23 @@ enum class Grade : std::uint8_t {
 };
 std::string_view grade_name(Grade grade);
 
+// How well a natural language is spoken: the levels of the Common European Framework of Reference, and above them the
+// mother tongue. Words stand for a level each: "fluent" is C1 (docs/scoring.md).
+enum class LanguageLevel : std::uint8_t { unstated, a1, a2, b1, b2, c1, c2, native };
+std::string_view language_level_name(LanguageLevel level);  // "unstated", "A1" ... "C2", "native"
+
+// What a job title says about rank.
+enum class Seniority : std::uint8_t {
+  unstated,
+  intern,  // also trainee, apprentice
+  junior,  // also entry level, associate, "I"
+  mid,     // also intermediate, "II"
+  senior,  // also "III"
+  lead,    // also staff, principal
+  head     // also director, vice president, chief
+};
+std::string_view seniority_name(Seniority seniority);
+
 // One place that names a skill.
 struct Evidence {
   SourceSpan span;
@@ -40,6 +57,7 @@ struct SkillEvidence {
   std::int32_t months = 0;            // in dated positions that name it, as an interval union, at as_of
   std::int32_t idf = 0;               // thousandths, from the weights; with the counted evidence it gives tfidf
   std::optional<Month> last_used;
+  LanguageLevel level = LanguageLevel::unstated;  // kind language: the highest stated where it counts
 
   std::uint32_t count() const;  // places that count: grade above none
 };
@@ -66,10 +84,19 @@ struct Requirement {
   std::int32_t term = -1;            // kind term: index into Profile::asked_terms
   std::int32_t months = 0;           // kind months: overall; kind skill: asked with it, 0 = none asked
   DegreeLevel degree = DegreeLevel::none;
-  bool or_equivalent = false;   // degree
+  bool or_equivalent = false;                     // degree
+  Few<SkillId, 2> fields;                         // kind degree: what it shall be in, one is enough; ascending
+  bool related_field = false;                     // kind degree: "or a related field"
+  LanguageLevel level = LanguageLevel::unstated;  // kind skill, languages only
+  Seniority seniority = Seniority::unstated;      // kind title
   std::int32_t weight = 0;      // relative weight inside its signal, > 0 (idf-based for skills, below it for terms)
   Few<SourceSpan, 2> evidence;  // where the posting says so
+  SourceSpan sentence;          // the sentence or line of the first place that asks as strongly as `stance`; bounded
 };
+
+// "skill", "language", "certificate", "term", "years", "degree" or "title". What a list of alternatives asks for is all
+// of one kind.
+std::string_view requirement_kind_name(const Requirement& requirement, const Lexicon& lexicon);
 
 struct ProfileOptions {
   Month as_of;  // positions that last end here
@@ -85,12 +112,14 @@ struct Profile {
   std::vector<AskedTerm> asked_terms;     // posting only, ascending by key: what requirements of kind term ask for
   std::vector<std::string> title_words;   // folded, one word for all that name the same job, in order
   SourceSpan title;
-  std::int32_t months = 0;  // resume: union of all dated positions at as_of
+  Seniority seniority = Seniority::unstated;  // of the title; resume: of the latest position's if that says one
+  std::int32_t months = 0;                    // resume: union of all dated positions at as_of
   bool has_positions = false;
   DegreeLevel degree = DegreeLevel::none;  // highest
   SourceSpan degree_span;
-  std::uint32_t words = 0;  // word tokens in the text: for density and confidence
-  std::vector<Note> notes;  // from reading and profiling
+  Few<SkillId, 2> degree_fields;  // resume: of all its degrees; ascending
+  std::uint32_t words = 0;        // word tokens in the text: for density and confidence
+  std::vector<Note> notes;        // from reading and profiling
 
   // Evidence for one skill by binary search, null if none. Points into this profile.
   const SkillEvidence* find(SkillId id) const&;

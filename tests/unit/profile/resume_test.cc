@@ -65,6 +65,7 @@ TEST_CASE("skills are the mentions put in order by skill, each with its places i
   for (int round = 0; round < 500; ++round) {
     const std::uint32_t skills = 1 + random.below(lexicon.size());  // few: many places each
     Reading reading;
+    reading.outline.lines.push_back({});
     std::map<SkillId, std::vector<SourceSpan>> expected;
     for (std::uint32_t at = 0, count = random.below(80); at < count; ++at) {
       Mention mention;
