@@ -1,17 +1,11 @@
-// Poppler gives each page's text in reading order, with the hyphens of line ends undone; what is done here is to say
-// why there is none, and to mark lines. The layout is named explicitly: the library's default sets columns side by
-// side.
-#include <poppler/cpp/poppler-document.h>
-#include <poppler/cpp/poppler-global.h>
-#include <poppler/cpp/poppler-page.h>
-
+// From pages to text: the words that are seen and those that are not are laid out apart, line ends are undone, and if
+// there is no text the reason is said.
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <memory>
 #include <vector>
 
-#include "base/utf8.h"
+#include "pdf_file.h"
 #include "pdf_layout.h"
 #include "pdf_look.h"
 #include "readers.h"
@@ -19,25 +13,6 @@
 
 namespace skillfit::reader {
 namespace {
-
-// Not ustring::to_utf8(): that loses the whole page over one unpaired surrogate.
-std::string to_utf8(const poppler::ustring& text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::uint32_t unit = text[i];
-    const bool paired = (unit & 0xFC00) == 0xD800 && i + 1 < text.size() && (text[i + 1] & 0xFC00) == 0xDC00;
-    if (paired) {
-      unit = 0x10000 + ((unit & 0x3FF) << 10) + (text[++i] & 0x3FFu);
-    } else if ((unit & 0xF800) == 0xD800) {
-      unit = 0xFFFD;
-    } else if (unit == 0xF0B7 || unit == 0xF0A7) {
-      unit = 0x2022;  // the bullets of Word's symbol fonts
-    }
-    append_utf8(out, unit);
-  }
-  return out;
-}
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -69,16 +44,6 @@ bool is_item(std::string_view line) {
   constexpr std::array<std::string_view, 8> kMarks = {"\u2022", "\u25CF", "\u25AA", "\u25E6",
                                                       "\u2023", "\u2043", "\u00B7", "- "};
   return std::ranges::any_of(kMarks, [&](std::string_view mark) { return line.starts_with(mark); });
-}
-
-std::vector<Word> words_of(const poppler::page& page) {
-  std::vector<Word> words;
-  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
-    const poppler::rectf place = box.bbox();
-    words.push_back({to_utf8(box.text()), place.left(), place.top(), place.right(), place.bottom(),
-                     box.has_space_after(), box.get_font_size()});
-  }
-  return words;
 }
 
 struct TextLine {
@@ -141,37 +106,30 @@ tl::unexpected<Error> no_text(bool broken, int pages) {
 }  // namespace
 
 Result<Document> read_pdf(const ReaderRequest& request) {
-  int complaints = 0;
-  poppler::set_debug_error_function([](const std::string&, void* count) { ++*static_cast<int*>(count); }, &complaints);
   const bool cut_off = is_cut_off(request.bytes);
-  const std::unique_ptr<poppler::document> pdf(
-      poppler::document::load_from_raw_data(request.bytes.data(), static_cast<int>(request.bytes.size())));
-  if (!pdf) return fail(ErrorCode::malformed, cut_off ? "the PDF is cut off" : "the PDF is damaged");
-  if (pdf->is_locked()) return fail(ErrorCode::encrypted, "the PDF needs a password");
-  const int pages = pdf->pages();
+  PdfFile pdf(request.bytes);
+  if (pdf.is_locked()) return fail(ErrorCode::encrypted, "the PDF needs a password");
+  if (!pdf.is_open()) return fail(ErrorCode::malformed, cut_off ? "the PDF is cut off" : "the PDF is damaged");
+  const int pages = pdf.pages();
   if (pages <= 0) return fail(ErrorCode::malformed, "the PDF has no pages");
   if (static_cast<std::uint32_t>(pages) > request.limits.pages) {
     return fail(ErrorCode::too_large,
                 std::to_string(pages) + " pages are more than the limit of " + std::to_string(request.limits.pages));
   }
-  const bool looked_at = can_be_looked_at(*pdf);
   TextBuilder out;
   int without_text = 0;
-  bool columns = false;
-  for (int i = 0; i < pages && out.size() <= request.limits.text_bytes; ++i) {
-    const std::unique_ptr<poppler::page> page(pdf->create_page(i));
+  bool columns = false, looked = true;
+  for (int i = 1; i <= pages && out.size() <= request.limits.text_bytes; ++i) {
     const std::size_t before = out.size();
-    out.set_page(static_cast<std::uint32_t>(i + 1));
-    if (page) {
-      std::vector<Word> words = words_of(*page);
-      if (looked_at) look_at(*page, words);
-      columns |= put_page(std::move(words), out);
-    }
+    out.set_page(static_cast<std::uint32_t>(i));
+    PdfPage page = pdf.read(i);
+    looked &= look_at(pdf, i, page);
+    columns |= put_page(std::move(page.words), out);
     if (out.size() == before) ++without_text;
   }
-  if (out.size() == 0) return no_text(cut_off || complaints > 0, pages);
+  if (out.size() == 0) return no_text(cut_off || pdf.any_complaints(), pages);
   if (cut_off) out.note("truncated", "the PDF is cut off; this is what could be read of it");
-  if (!looked_at)
+  if (!looked)
     out.note("unchecked", "draws with fonts that neither it nor this machine has; hidden text was not looked for");
   if (columns) out.note("multi_column", "set in columns; they are read one after the other");
   if (without_text > 0) {

@@ -4,12 +4,8 @@
 // borders and neighbours around it have none.
 #include "pdf_look.h"
 
-#include <poppler/cpp/poppler-image.h>
-#include <poppler/cpp/poppler-page-renderer.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -35,33 +31,21 @@ constexpr std::string_view kProbe =
 
 int count_letters(std::string_view text) {
   int letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = decode_utf8(text, at);
-    // Pictures live in the private area and among the symbols.
-    letters +=
-        (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || (c >= 0x3040 && c < 0xE000);
-  }
+  for (std::size_t at = 0; at < text.size();) letters += is_judged(decode_utf8(text, at));
   return letters;
 }
 
-poppler::image render(const poppler::page& page, double dpi) {
-  poppler::page_renderer renderer;
-  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
-  renderer.set_image_format(poppler::image::format_gray8);
-  return renderer.render_page(&page, dpi, dpi);
-}
-
 // The difference between the lightest and the darkest pixel inside a box, given in pixels.
-int contrast(const poppler::image& image, const Word& box) {
+int contrast(const PageImage& image, const Word& box) {
   const auto clamp = [](double value, int most) { return std::clamp(static_cast<int>(value), 0, most); };
-  const int left = clamp(std::floor(box.left), image.width()), right = clamp(std::ceil(box.right), image.width());
-  const int top = clamp(std::ceil(box.top), image.height() - 1);
-  const int bottom = std::max(top + 1, clamp(std::floor(box.bottom), image.height()));
+  const int left = clamp(std::floor(box.left), image.width), right = clamp(std::ceil(box.right), image.width);
+  const int top = clamp(std::ceil(box.top), image.height - 1);
+  const int bottom = std::max(top + 1, clamp(std::floor(box.bottom), image.height));
   int darkest = 255, lightest = 0;
   for (int y = top; y < bottom; ++y) {
-    const char* row = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
     for (int x = left; x < right; ++x) {
-      const int grey = static_cast<unsigned char>(row[x]);
+      const int grey = image.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                                    static_cast<std::size_t>(x)];
       darkest = std::min(darkest, grey);
       lightest = std::max(lightest, grey);
     }
@@ -76,35 +60,28 @@ Word middle_of(const Word& word, double scale) {
 
 bool can_draw_foreign_fonts() {
   static const bool can = [] {
-    const std::unique_ptr<poppler::document> pdf(
-        poppler::document::load_from_raw_data(kProbe.data(), static_cast<int>(kProbe.size())));
-    const std::unique_ptr<poppler::page> page(pdf ? pdf->create_page(0) : nullptr);
-    if (!page) return false;
-    return contrast(render(*page, kDpi), {{}, 0, 0, 100, 50, false}) > kTrace;
+    PdfFile probe(kProbe);
+    return probe.is_open() && contrast(probe.render(1, kDpi), {{}, 0, 0, 100, 50, false}) > kTrace;
   }();
   return can;
 }
 
 }  // namespace
 
-bool can_be_looked_at(const poppler::document& pdf) {
-  if (can_draw_foreign_fonts()) return true;
-  return std::ranges::all_of(pdf.fonts(), [](const poppler::font_info& font) { return font.is_embedded(); });
-}
-
-void look_at(const poppler::page& page, std::vector<Word>& words) {
-  for (Word& word : words) word.ink = {word.points < kTiny ? Unseen::tiny : Unseen::no, word.points < kSmall};
-  const poppler::rectf size = page.page_rect();
-  const double area = size.width() * size.height() / (72.0 * 72.0);
-  if (words.empty() || !(area > 0)) return;
+bool look_at(PdfFile& pdf, int number, PdfPage& page) {
+  for (Word& word : page.words) word.ink = {word.points < kTiny ? Unseen::tiny : Unseen::no, word.points < kSmall};
+  const double area = page.width * page.height / (72.0 * 72.0);
+  if (!page.doubtful || page.words.empty() || !(area > 0)) return true;
+  if (page.foreign_fonts && !can_draw_foreign_fonts()) return false;
   const double dpi = std::min(kDpi, std::sqrt(kPixels / area));
-  const poppler::image image = render(page, dpi);
-  if (!image.is_valid()) return;
-  for (Word& word : words) {
+  const PageImage image = pdf.render(number, dpi);
+  if (image.pixels.empty()) return true;
+  for (Word& word : page.words) {
     if (word.ink.unseen == Unseen::no && count_letters(word.text) >= kLetters &&
         contrast(image, middle_of(word, dpi / 72)) <= kTrace)
       word.ink.unseen = Unseen::covered;
   }
+  return true;
 }
 
 }  // namespace skillfit::reader

@@ -1,21 +1,13 @@
 // Looks at a page of a PDF as a person would: rendered.
 #pragma once
 
-#include <poppler/cpp/poppler-document.h>
-#include <poppler/cpp/poppler-page.h>
-
-#include <vector>
-
-#include "pdf_layout.h"
+#include "pdf_file.h"
 
 namespace skillfit::reader {
 
-// False if the document draws with fonts that are neither in it nor on this machine: then pages show less than others
-// would see of them, and nothing can be said about hidden text.
-bool can_be_looked_at(const poppler::document& pdf);
-
-// Sets `ink` of the words: tiny ones by their font, and those that leave no trace on the rendered page, for whatever
-// reason (white, transparent, invisible, covered).
-void look_at(const poppler::page& page, std::vector<Word>& words);
+// Sets `ink` of the page's words: tiny ones by their font, and on a doubtful page those that leave no trace on it when
+// it is rendered, for whatever reason (white, transparent, invisible, covered). False if it cannot be looked at: it
+// draws with fonts that are neither in the file nor on this machine, so that it shows less here than elsewhere.
+bool look_at(PdfFile& pdf, int number, PdfPage& page);
 
 }  // namespace skillfit::reader
