@@ -36,11 +36,12 @@ constexpr std::array<WordRow, 52> kWords = {
      {"yourself", candidate}}};
 static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
-constexpr std::array<std::string_view, 9> kDepartments = {
-    "department", "departments", "dept", "directorate", "division", "divisions", "faculty", "team", "teams"};
-constexpr std::array<std::string_view, 12> kPlacesOf = {"center",      "centre",   "college",  "department",
-                                                        "departments", "dept",     "division", "faculty",
-                                                        "institute",   "ministry", "school",   "section"};
+constexpr std::array<std::string_view, 16> kDepartments = {
+    "association", "club",        "clubs",    "committee", "committees", "council", "department", "departments",
+    "dept",        "directorate", "division", "divisions", "faculty",    "society", "team",       "teams"};
+constexpr std::array<std::string_view, 14> kPlacesOf = {"association", "center", "centre",   "college", "department",
+                                                        "departments", "dept",   "division", "faculty", "institute",
+                                                        "ministry",    "school", "section",  "society"};
 static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kPlacesOf));
 
 // The words of the table by their prints: no for most words, without a search.

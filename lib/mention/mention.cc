@@ -11,6 +11,7 @@
 #include "mention/policy.h"
 #include "mention/stance.h"
 #include "mention/terms.h"
+#include "outline/reading.h"
 
 namespace skillfit {
 namespace {
@@ -54,6 +55,34 @@ bool is_skill_aside(SkillKind kind) {
   return kind == SkillKind::tool || kind == SkillKind::language || kind == SkillKind::certificate;
 }
 
+constexpr std::uint32_t kBehindTitle = 8;  // tokens that still belong to a posting's title: "Data Engineer (Payments)"
+
+// A job bears the name of its field ("Audit Manager", "Data Engineer (Payments)"): in a posting that is the title, and
+// asks for nothing yet.
+bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
+  if (outline.as != As::posting) return false;
+  const TokenSpan title{outline.title.first, outline.title.last + kBehindTitle};
+  if (!outline.title.empty() && title.contains(span.first)) {
+    const Line& line = outline.lines[outline.line_of(span.first)];
+    const bool head = outline.sections[line.section].kind == SectionKind::other;
+    const bool prose = in.ends_sentence(line.tokens.last - 1);
+    if (head && !prose && line.tokens.contains(title.first)) return true;
+  }
+  if (span.last >= in.tokens.size() || in.tokens[span.last].kind != TokenKind::word) return false;
+  const CueMatch job = match_cue(in, CueFamily::term, span.last, in.tokens.size());
+  return !job.tokens.empty() && static_cast<TermPart>(job.value) == TermPart::title;
+}
+
+// A tool or a licence in a job's title ("Java developer") counts where nothing else names it; the rest of the posting
+// says how it is meant. `titled` are the places of those in titles, ascending.
+void drop_repeated(std::vector<Mention>& mentions, const std::vector<std::size_t>& titled) {
+  for (auto place = titled.rbegin(); place != titled.rend(); ++place) {
+    const auto mention = mentions.begin() + static_cast<std::ptrdiff_t>(*place);
+    const auto names_it = [&](const Mention& m) { return m.skill == mention->skill; };
+    if (std::count_if(mentions.begin(), mentions.end(), names_it) > 1) mentions.erase(mention);
+  }
+}
+
 constexpr std::size_t kManyNames = 4;       // so many names in one line ...
 constexpr std::uint32_t kMostlyNames = 60;  // ... that are so many per cent of its words make a list without separators
 
@@ -84,6 +113,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
   Mentions found;
   if (outline.lines.empty()) return found;
   const Prints prints(tokens, outline);
+  const Reading reading{document, tokens, lexicon.compiled()};
   const Searched searched{tokens, prints, lexicon.compiled()};
   Hits hits = scan(searched);
   add_open_cues(searched, outline, hits.cues);
@@ -100,13 +130,19 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
       found.terms.back().stance = standing.stance;
     }
   };
+  std::vector<std::size_t> titled;
   found.mentions.reserve(accepted.size());
   for (const Accepted& a : accepted) {
     add_terms(a.tokens.first);
     const std::uint32_t line = place.line(a.tokens.first);
     const Standing standing = stance.at(a.tokens, line);
     if (standing.aside && !is_skill_aside(lexicon.kind(a.skill))) continue;
-    if (lexicon.kind(a.skill) == SkillKind::knowledge && names_department(tokens, a.tokens)) continue;
+    const SkillKind kind = lexicon.kind(a.skill);
+    if (kind == SkillKind::knowledge && names_department(tokens, a.tokens)) continue;
+    if (names_job(reading, outline, a.tokens)) {
+      if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
+      titled.push_back(found.mentions.size());
+    }
     Mention& mention = found.mentions.emplace_back();
     mention.skill = a.skill;
     mention.tokens = a.tokens;
@@ -120,6 +156,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
     mention.in_list = stands_in_list(tokens, outline.lines[mention.line], mention.section, a.tokens);
   }
   add_terms(tokens.size());
+  drop_repeated(found.mentions, titled);
   mark_dense_lines(tokens, outline, found.mentions);
   return found;
 }

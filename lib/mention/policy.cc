@@ -17,6 +17,7 @@ constexpr std::uint32_t kWindow = 16;    // tokens to each side: about a sentenc
 constexpr std::uint32_t kShortLine = 6;  // lines of so few tokens are items; their neighbours are context too
 constexpr std::size_t kListReach = 3;    // a sure skill so many items away vouches for an ambiguous one
 constexpr std::uint32_t kBareLine = 12;  // tokens of a line that may be names side by side
+constexpr std::uint32_t kLongName = 4;   // tokens that a name before another is looked for in
 constexpr int kRounds = 3;
 
 enum class Verdict { yes, no, wait, veto };
@@ -241,17 +242,31 @@ class Policy {
     return c_.outline.sections[line.section].kind == SectionKind::skills || line.kind == LineKind::list;
   }
 
+  // Whether the lexicon has a name that begins with this token, or ends before it.
+  bool may_begin_name(std::uint32_t token) const {
+    const auto surface = first_surface_from(token);
+    return surface != c_.hits.surfaces.end() && surface->tokens.first == token;
+  }
+  bool may_end_name(std::uint32_t token) const {
+    auto surface = first_surface_from(token);
+    while (surface != c_.hits.surfaces.begin() && token - (surface - 1)->tokens.first <= kLongName) {
+      if ((--surface)->tokens.last == token) return true;
+    }
+    return false;
+  }
+  std::vector<Surface>::const_iterator first_surface_from(std::uint32_t token) const {
+    return std::lower_bound(c_.hits.surfaces.begin(), c_.hits.surfaces.end(), token,
+                            [](const Surface& s, std::uint32_t t) { return s.tokens.first < t; });
+  }
+
   // A whole item, or one of a short line of names without separators in a section of skills ("java spring cloud"): the
-  // words to both sides belong to sure names too, or to nobody.
+  // words to both sides belong to names too, or to nobody.
   bool is_item(TokenSpan span) const {
     if (is_whole_item(c_.tokens, span)) return true;
     const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
     if (c_.outline.sections[line.section].kind != SectionKind::skills || line.tokens.size() > kBareLine) return false;
-    const auto after = first_accepted_from(span.last);
-    const bool sure_after = after != accepted_.end() && after->tokens.first == span.last;
-    const auto here = first_accepted_from(span.first);
-    const bool sure_before = here != accepted_.begin() && std::prev(here)->tokens.last == span.first;
-    return (sure_before || span.first == line.tokens.first) && (sure_after || span.last == line.tokens.last);
+    return (span.first == line.tokens.first || may_end_name(span.first)) &&
+           (span.last == line.tokens.last || may_begin_name(span.last));
   }
 
   // "Languages: C, Go, R": a whole item, with a sure skill of the same kind a few items away. In other letters than the

@@ -164,7 +164,7 @@ bool StanceFinder::is_aside(Stance stance, TokenSpan sentence, std::uint32_t lin
   return (section && addressee_ != Addressee::demand) || (prose && addressee_ == Addressee::nobody);
 }
 
-// A line that ends in a colon and holds a cue of scope `list` speaks for the items below it.
+// A line that ends in a colon and holds a cue of scope `list`, or is one, speaks for the items below it.
 Stance StanceFinder::by_lead_in(std::uint32_t line) {
   for (; lead_in_line_ <= line; ++lead_in_line_) {
     const Line& current = outline_.lines[lead_in_line_];
@@ -172,16 +172,34 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
     if (!continues || (lead_in_line_ > 0 && current.section != outline_.lines[lead_in_line_ - 1].section))
       lead_in_stance_ = -1;
     pass_items(lead_in_line_);
-    if (current.tokens.empty() || tokens_[current.tokens.last - 1].symbol() != ':') continue;
+    if (current.tokens.empty()) continue;
+    const bool colon = tokens_[current.tokens.last - 1].symbol() == ':';
     auto cue = std::lower_bound(cues_.begin(), cues_.end(), current.tokens.first,
                                 [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
     for (; cue != cues_.end() && cue->tokens.first < current.tokens.last; ++cue) {
       const Cue& what = cue->cue;
-      if (what.family != CueFamily::stance || what.scope == CueScope::before) continue;
+      if (!colon && (what.scope != CueScope::list || cue->tokens != current.tokens)) continue;
+      if (what.family != CueFamily::stance || (what.scope == CueScope::before && !leads_in(cue->tokens))) continue;
       if (fits(static_cast<Stance>(what.value))) lead_in_stance_ = what.value;
     }
   }
   return lead_in_stance_ < 0 ? by_section(line) : static_cast<Stance>(lead_in_stance_);
+}
+
+// Where a phrase works that stands at a mark: in front of a colon on what follows, also if it looks back elsewhere ("In
+// progress: A"); with nothing behind it on what comes before it ("A I have not used.").
+CueScope StanceFinder::scope_of(const CueHit& cue, TokenSpan sentence) const {
+  if (leads_in(cue.tokens)) return CueScope::after;
+  const bool closes = cue.tokens.last >= sentence.last || tokens_[cue.tokens.last].symbol() == ')';
+  const bool asks = static_cast<Stance>(cue.cue.value) == Stance::required;
+  return cue.cue.scope == CueScope::after && closes && !asks ? CueScope::before : cue.cue.scope;
+}
+
+// "Learning Python": without a colon a phrase of scope `list` speaks of the name behind it, if no word stands before
+// it.
+std::uint32_t StanceFinder::opens_item(TokenSpan cue, TokenSpan span) const {
+  const bool first = cue.first == 0 || tokens_[cue.first - 1].kind != TokenKind::word;
+  return first && cue.last == span.first ? 0 : kFar;
 }
 
 // "Preferred: A, B" or a table row "Learning | A, B": with that behind it a phrase speaks of what follows only.
@@ -196,23 +214,28 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
   bool opened = false;          // the nearest so far is a phrase such as "expertise in"
+  std::uint32_t story = kFar;   // how far behind the mention stands what every employer says
   std::uint32_t clause = kFar;  // where a phrase that opens a clause stands behind the mention
   for (auto cue = cues_from_; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
     if (what.family == CueFamily::boilerplate) {
-      if (outline_.as == As::posting && gap(cue->tokens, span) <= kBoilerplateReach) return {Stance::mentioned, true};
+      const std::uint32_t away = gap(cue->tokens, span);
+      if (outline_.as != As::posting || away > kBoilerplateReach) continue;
+      if (cue->tokens.first < span.first) return {Stance::mentioned, true};
+      story = std::min(story, away);
       continue;
     }
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
-    if (cue->tokens.first >= span.last && what.scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
-    if (cue->tokens.first > clause && what.scope == CueScope::before)
+    const CueScope scope = scope_of(*cue, sentence);
+    if (cue->tokens.first >= span.last && scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
+    if (cue->tokens.first > clause && scope == CueScope::before)
       continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && from_above == Stance::preferred)
       continue;  // "strong knowledge of" under "Nice to have"
-    const bool silent = leads_in(cue->tokens) ? what.scope == CueScope::before : what.scope == CueScope::list;
-    const std::uint32_t away = silent ? kFar : distance(cue->tokens, what.scope, span);
-    const bool softens = what.scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
+    const std::uint32_t away =
+        scope == CueScope::list ? opens_item(cue->tokens, span) : distance(cue->tokens, scope, span);
+    const bool softens = scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
     if (softens && opened) nearest_distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
     const std::uint32_t negation_reach = cue->tokens.size() == 1 ? kBareReach : kNegationReach;
     if (away >= nearest_distance || (says == Stance::negated && away > negation_reach)) continue;
@@ -220,6 +243,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;
   }
+  if (story < nearest_distance) return {Stance::mentioned, true};  // nothing nearer asks for the skill
   return {nearest, is_aside(nearest, sentence, line)};
 }
 

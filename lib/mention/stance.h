@@ -33,6 +33,8 @@ class StanceFinder {
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
   bool fits(Stance stance) const;
   bool leads_in(TokenSpan cue) const;
+  std::uint32_t opens_item(TokenSpan cue, TokenSpan span) const;
+  CueScope scope_of(const CueHit& cue, TokenSpan sentence) const;
 
   const Document& document_;
   const Tokens& tokens_;

@@ -162,6 +162,13 @@ class TermFinder {
     return c_.tokens[i].kind == TokenKind::stop && c_.tokens[i].symbol() == mark;
   }
 
+  // A single small word is a name where skills are listed, in prose seldom ("experience in strategy").
+  bool is_lone_word(TokenSpan span) const {
+    const Line& line = line_at(span.first);
+    const bool listed = line.kind == LineKind::list || section_of(line) == SectionKind::skills;
+    return span.size() == 1 && !listed && !names_.has_capital(span);
+  }
+
   std::vector<Term> terms() {
     std::vector<TokenSpan>& found = names_.found;
     if (found.empty()) return {};
@@ -174,7 +181,7 @@ class TermFinder {
       const SectionKind section = section_of(line_at(span.first));
       const bool titled =
           section == SectionKind::other && span.first < c_.outline.title.last && c_.outline.title.first < span.last;
-      if (titled || (!terms.empty() && span.first < terms.back().tokens.last)) continue;
+      if (titled || is_lone_word(span) || (!terms.empty() && span.first < terms.back().tokens.last)) continue;
       terms.push_back({c_.tokens.source_span(span), span, section});
     }
     return terms;

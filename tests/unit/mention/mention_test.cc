@@ -159,10 +159,18 @@ phrases = ["about us"]
 stance = "learning"
 scope = "after"
 phrases = ["currently learning"]
+[stance.learning-before]
+stance = "learning"
+scope = "before"
+phrases = ["in progress"]
+[stance.learning-list]
+stance = "learning"
+scope = "list"
+phrases = ["learning"]
 [stance.negated]
 stance = "negated"
 scope = "after"
-phrases = ["no experience with", "no"]
+phrases = ["no experience with", "never used", "no"]
 [stance.negated-before]
 stance = "negated"
 scope = "before"
@@ -192,7 +200,9 @@ stance = "required"
 scope = "before"
 phrases = ["is required", "required"]
 [boilerplate.equal]
-phrases = ["equal opportunity"]
+phrases = ["equal opportunity", "401k"]
+[term.title]
+phrases = ["developer", "engineer", "engineers"]
 )";
 
 const Lexicon& lexicon() {
@@ -352,6 +362,15 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        As::resume},
       {"boilerplate", "Requirements\nJava\nWe are an equal opportunity place for React people.",
        "java:required react:mentioned", As::posting},
+      {"what asks nearer than boilerplate behind it", "Java needs care and you must have React, with 401k and a cake.",
+       "java:mentioned react:required", As::posting},
+      {"a phrase that looks back, with a colon", "Java\nIn progress: React", "java:has react:learning", As::resume},
+      {"a phrase with nothing behind it looks back", "Java I have never used. React daily.", "java:negated react:has",
+       As::resume},
+      {"an item that begins with learning", "Java, learning React", "java:has react:learning", As::resume},
+      {"learning that is no verb", "Machine learning React", "machine-learning:has react:has", As::resume},
+      {"a line that is a phrase, without a colon", "Java\nLearning\n- React\n- SQL",
+       "java:has react:learning ambiguous-sql:learning", As::resume},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
   };
   for (const Case& c : cases) {
@@ -378,8 +397,20 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
     const auto found = [as](const char* text) { return surfaces(read(text, lexicon(), as), lexicon()); };
     CHECK(found("Skills of the R&D department") == "");
     CHECK(found("You know the Department of Machine Learning") == "");
-    CHECK(found("You know R&D, and our Java team") == "R&D=research-and-development Java=java");
+    CHECK(found("You know R&D, and our Java team.") == "R&D=research-and-development Java=java");
   }
+}
+
+TEST_CASE("in a posting a job is no mention of its field, and its tool is one where nothing else names it") {
+  const auto found = [](const char* text, As as = As::posting) {
+    return surfaces(read(text, lexicon(), as), lexicon());
+  };
+  CHECK(found("Machine Learning Engineer (R&D)\nRequirements\nSQL") == "SQL=ambiguous-sql");
+  CHECK(found("Java Developer\nRequirements\nSQL") == "Java=java SQL=ambiguous-sql");
+  CHECK(found("Senior Developer, Java\nRequirements\nJava, SQL") == "Java=java SQL=ambiguous-sql");
+  CHECK(found("Requirements\nSQL\nYou work with machine learning engineers.") == "SQL=ambiguous-sql");
+  CHECK(found("Machine Learning Engineer\nSkills\nSQL", As::resume) ==
+        "Machine Learning=machine-learning SQL=ambiguous-sql");
 }
 
 TEST_CASE("hidden text is marked, and lists are told from prose") {

@@ -54,7 +54,7 @@ TEST_CASE("terms: what a cue in prose announces") {
       {"Knowledge of plindar and quill spooling", "plindar and quill spooling"},
       {"Good knowledge of the principles of plindar spooling", "plindar spooling"},
       {"Understanding of various plindar spooling techniques", "plindar spooling techniques"},
-      {"Degree in plindarology", "plindarology"},
+      {"Degree in plindarology", ""},
       {"Bachelor's degree in Plindar Science or a related field", "Plindar Science"},
       {"Certified in Zorvex", "Zorvex"},
       {"Expertise in: Zorvex, Quillbase", "Zorvex; Quillbase"},
