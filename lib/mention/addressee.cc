@@ -36,9 +36,10 @@ constexpr std::array<WordRow, 52> kWords = {
      {"yourself", candidate}}};
 static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
-constexpr std::array<std::string_view, 16> kDepartments = {
-    "association", "club",        "clubs",    "committee", "committees", "council", "department", "departments",
-    "dept",        "directorate", "division", "divisions", "faculty",    "society", "team",       "teams"};
+constexpr std::array<std::string_view, 19> kDepartments = {
+    "association",  "club",         "clubs",       "committee", "committees", "council", "department",
+    "departments",  "dept",         "directorate", "division",  "divisions",  "faculty", "group",
+    "organisation", "organization", "society",     "team",      "teams"};
 constexpr std::array<std::string_view, 14> kPlacesOf = {"association", "center", "centre",   "college", "department",
                                                         "departments", "dept",   "division", "faculty", "institute",
                                                         "ministry",    "school", "section",  "society"};
