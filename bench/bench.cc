@@ -25,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kCopyBytes = 64u << 20;   // the fixed buffer of the memcpy baseline
 constexpr std::size_t kCorpusBytes = 4u << 20;  // texts are repeated until there is about so much
 constexpr std::size_t kCandidates = 100'000;    // profiles scored against one posting
+constexpr std::size_t kExplained = 10;          // the best of them
 
 double seconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double>(to - from).count();
@@ -149,6 +150,7 @@ void bench_stages(benchmark::State& state, const Setup& setup) {
   state.counters["profile us"] = 1e6 * profiling / rounds;
 }
 
+// A ranking of profiles at hand: every candidate gets a score, and only the best get contributions and gaps.
 void bench_score(benchmark::State& state, const Setup& setup) {
   std::vector<Profile> resumes;
   for (const std::string& text : setup.corpus.texts) {
@@ -166,21 +168,27 @@ void bench_score(benchmark::State& state, const Setup& setup) {
     if (score(resume, posting, lexicon) != match(resume, posting, lexicon).score)
       state.SkipWithError("score() differs from match()");
   }
-  std::vector<double> scoring, ratio;
+  std::vector<double> scoring, ranking, ratio;
   for (auto _ : state) {
-    auto begin = Clock::now();
-    Points sum = 0;
-    for (std::size_t i = 0; i < kCandidates; ++i) sum += *score(resumes[i % resumes.size()], posting, lexicon) & 1;
-    scoring.push_back(seconds(begin, Clock::now()));
-    benchmark::DoNotOptimize(sum);
-    begin = Clock::now();
+    const auto begin = Clock::now();
+    std::vector<std::pair<Points, std::size_t>> ranked(kCandidates);
+    for (std::size_t i = 0; i < kCandidates; ++i)
+      ranked[i] = {-*score(resumes[i % resumes.size()], posting, lexicon), i};
+    const auto scored = Clock::now();
+    std::partial_sort(ranked.begin(), ranked.begin() + kExplained, ranked.end());
+    for (std::size_t i = 0; i < kExplained; ++i)
+      benchmark::DoNotOptimize(match(resumes[ranked[i].second % resumes.size()], posting, lexicon).confidence);
+    const auto explained = Clock::now();
     for (std::size_t i = 0; i < kCandidates / 100; ++i)
       benchmark::DoNotOptimize(match(resumes[i % resumes.size()], posting, lexicon).confidence);
-    ratio.push_back(100 * seconds(begin, Clock::now()) / scoring.back());
-    state.SetIterationTime(scoring.back());
+    scoring.push_back(seconds(begin, scored));
+    ranking.push_back(seconds(begin, explained));
+    ratio.push_back(100 * seconds(explained, Clock::now()) / scoring.back());
+    state.SetIterationTime(ranking.back());
   }
   if (scoring.empty()) return;
   state.counters["candidates/s"] = static_cast<double>(kCandidates) / median(scoring);
+  state.counters["with the best 10 explained"] = static_cast<double>(kCandidates) / median(ranking);
   state.counters["match / score"] = median(ratio);
 }
 
