@@ -26,9 +26,30 @@ std::vector<SkillId> distinct_skills(const Profile& profile) {
   return skills;
 }
 
+// One posting as a file to edit.
+int write_posting_file(const Options& options) {
+  if (options.inputs.size() != 1 || options.as == "resume") {
+    complain("--format toml writes one posting as a file to edit: skillfit extract --as posting --format toml POSTING");
+    return kUsage;
+  }
+  int status = kFine;
+  const std::unique_ptr<Run> run = set_up(options, status);
+  if (!run) return status;
+  const std::unique_ptr<Analysis> posting = read_fixed(options.inputs.front(), As::posting, *run);
+  if (!posting) return kNoInput;
+  if (posting->profile.requirements.empty()) {
+    complain(fail(ErrorCode::no_requirements, "no requirement was recognised, so there is nothing to write",
+                  options.inputs.front())
+                 .value());
+    return kNoInput;
+  }
+  return write_result(options, report_posting_file(*posting, {run->lexicon, run->report}));
+}
+
 }  // namespace
 
 int run_extract(const Options& options) {
+  if (options.format == "toml") return write_posting_file(options);
   return analyze_and_report(options, report_extract);
 }
 

@@ -189,11 +189,11 @@ std::unique_ptr<Run> set_up(const Options& options, int& status) {
 
 std::unique_ptr<Analysis> read_fixed(const std::string& path, As as, const Run& run) {
   Result<Document> document = read_document(path, run.context.read);
-  if (!document) {
-    complain(document.error());
-    return nullptr;
-  }
-  return std::make_unique<Analysis>(analyze(std::move(*document), run.context, as));
+  Result<Analysis> analysis = document ? try_analyze(std::move(*document), run.context, as)
+                                       : Result<Analysis>(tl::unexpected(std::move(document.error())));
+  if (analysis) return std::make_unique<Analysis>(*std::move(analysis));
+  complain(analysis.error());
+  return nullptr;
 }
 
 std::vector<Input> find_inputs(const std::vector<std::string>& arguments, const Run& run) {

@@ -35,11 +35,16 @@ constexpr std::array kCommands = {
         "Each gap says how many points closing it alone would add, what the posting says, and which related skills the "
         "resume already shows.",
         "skillfit gaps cv.pdf posting.md # what to learn or to write down first", run_gaps},
-    Command{kExtract, "extract", "FILE...", 1, ~0u, "The skills a document names, with the bytes that name them.",
-            "Offsets are bytes into the document's text; for a UTF-8 text file those are the file's own bytes.",
-            "skillfit extract cv.txt # a table\n"
-            "skillfit extract resumes/ --format jsonl # one object a document",
-            run_extract},
+    Command{
+        kExtract, "extract", "FILE...", 1, ~0u, "The skills a document names, with the bytes that name them.",
+        "Offsets are bytes into the document's text; for a UTF-8 text file those are the file's own bytes. With --as "
+        "posting --format toml it writes what it understood of one posting as a file to edit, which is taken wherever "
+        "a POSTING is.",
+        "skillfit extract cv.txt # a table\n"
+        "skillfit extract resumes/ --format jsonl # one object a document\n"
+        "skillfit extract --as posting --format toml posting.md -o posting.toml # correct it, then: skillfit rank "
+        "posting.toml ...",
+        run_extract},
     Command{
         kInspect, "inspect", "FILE...", 1, ~0u, "What was read from a file: text, sections, positions, warnings.",
         "The answer to \"what does the machine see?\". Hidden text, scans and odd character sets are reported here.",
@@ -101,7 +106,10 @@ constexpr std::array kCommands = {
 };
 
 constexpr std::array kFlags = {
-    Flag{kReporting, "--format", "-f", "FORM", "table|json|jsonl|csv", "How to print results", &Options::format},
+    Flag{kReporting & ~kExtract, "--format", "-f", "FORM", "table|json|jsonl|csv", "How to print results",
+         &Options::format},
+    Flag{kExtract, "--format", "-f", "FORM", "table|json|jsonl|csv|toml",
+         "How to print results; toml is one posting as a file to edit", &Options::format},
     Flag{kAll & ~(kManual | kCompletions), "--output", "-o", "FILE", "",
          "Write there instead of standard output, all or nothing", &Options::output},
     Flag{kMany, "--files-from", "", "FILE", "", "Read more inputs from there, one a line; - is standard input",

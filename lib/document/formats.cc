@@ -81,6 +81,19 @@ bool is_named_markdown(const Source& source) {
   return has_extension(source.path, {".md", ".markdown"});
 }
 
+// The line that every posting file holds, or its name.
+bool is_posting_file(const Source& source) {
+  const std::string_view text = source.bytes;
+  constexpr std::string_view kMark = "[[requirement]]";
+  for (std::size_t at = text.find(kMark); at != text.npos; at = text.find(kMark, at + 1)) {
+    const std::size_t end = at + kMark.size();
+    const bool line =
+        (at == 0 || text[at - 1] == '\n') && (end == text.size() || text[end] == '\n' || text[end] == '\r');
+    if (line) return true;
+  }
+  return has_extension(source.path, {".toml"});
+}
+
 bool always(const Source&) {
   return true;
 }
@@ -106,6 +119,7 @@ constexpr std::array kFormats = {
               read_job_posting},
     FormatRow{Format::json_resume, "json_resume", {".json"}, Stage::text, if_json<is_json_resume>, read_json_resume},
     FormatRow{Format::json_text, "json_text", {".json"}, Stage::text, if_json<is_json_text>, read_json_text},
+    FormatRow{Format::posting_file, "posting_file", {".toml"}, Stage::text, is_posting_file, read_text},
     FormatRow{Format::markdown, "markdown", {".md", ".markdown"}, Stage::text, is_named_markdown, read_markdown},
     FormatRow{Format::text, "text", {".txt", ".text"}, Stage::text, always, read_text},
 };
@@ -150,7 +164,7 @@ Result<void> check_name(const FormatRow& row, const Source& source) {
 // The formats made of text, after decoding.
 Result<Document> read_decoded(Source& source) {
   nlohmann::json json;
-  const bool is_json = looks_like_json(source.bytes);
+  const bool is_json = looks_like_json(source.bytes) && !is_posting_file(source);  // which may begin with brackets
   if (is_json) {
     Result<nlohmann::json> parsed = parse_json(source.bytes, source.options.limits.nesting);
     if (!parsed) return tl::unexpected(parsed.error());

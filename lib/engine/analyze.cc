@@ -1,10 +1,56 @@
-// One document through all stages, and the lexicon's own examples through the same road.
+// One document through all stages, and the lexicon's own examples through the same road. A posting file leaves it after
+// the tokens: its tables say what other stages would have to find.
 #include <algorithm>
 #include <utility>
 
 #include "skillfit/engine.h"
 
 namespace skillfit {
+namespace {
+
+// The places that the tables name, as if they were mentions of a text.
+Mentions mentions_of(const Profile& posting) {
+  Mentions found;
+  for (const SkillEvidence& skill : posting.skills) {
+    const Evidence& place = skill.evidence.front();
+    Mention& mention = found.mentions.emplace_back();
+    mention.skill = skill.skill;
+    mention.span = place.span;
+    mention.section = place.section;
+    mention.stance = place.stance;
+    mention.rule = Rule::exact;
+  }
+  std::sort(found.mentions.begin(), found.mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  return found;
+}
+
+}  // namespace
+
+Analysis analyze(Document document, const PostingFile& file, RoleLevel level, const EngineContext& context) {
+  Analysis a;
+  a.document = std::move(document);
+  a.tokens = tokenize(normalize(a.document.text));
+  a.outline.as = As::posting;
+  a.outline.sections = {{SectionKind::requirements, {}, {0, a.tokens.size()}}};
+  a.profile = make_profile(file, level, {context.lexicon, context.weights, {context.as_of}});
+  a.profile.notes = a.document.notes;
+  a.mentions = mentions_of(a.profile);
+  return a;
+}
+
+Result<Analysis> try_analyze(Document document, const EngineContext& context, std::optional<As> as) {
+  if (document.format != Format::posting_file) return analyze(std::move(document), context, as);
+  if (as == As::resume) {
+    return fail(ErrorCode::not_a_document, "a posting file (TOML) where a resume should be", document.path);
+  }
+  const Result<PostingFile> file = parse_posting_file(document.text, document.path, context.lexicon);
+  if (!file) return tl::unexpected(file.error());
+  if (file->is_role()) {
+    return fail(ErrorCode::not_a_document, "a role where a posting should be: name it with --role", document.path);
+  }
+  return analyze(std::move(document), *file, RoleLevel::entry, context);
+}
 
 Analysis analyze(Document document, const EngineContext& context, std::optional<As> as) {
   Analysis a;

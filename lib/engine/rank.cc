@@ -24,14 +24,16 @@ std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineCon
   Result<Document> document = stop_asked(options)
                                   ? fail(ErrorCode::interrupted, "not read: interrupted", row.input.path)
                                   : read_input(row.input, context.read);
-  if (!document) {
-    const bool skipped = document.error().code == ErrorCode::not_a_document;
-    set_error(row, skipped ? RowStatus::skipped : RowStatus::error, std::move(document.error()));
+  Result<Analysis> analysis = document ? try_analyze(std::move(*document), context, as)
+                                       : Result<Analysis>(tl::unexpected(std::move(document.error())));
+  if (!analysis) {
+    const bool skipped = analysis.error().code == ErrorCode::not_a_document;
+    set_error(row, skipped ? RowStatus::skipped : RowStatus::error, std::move(analysis.error()));
     return {};
   }
-  row.digest = document->sha256;
+  row.digest = analysis->document.sha256;
   row.status = RowStatus::ok;
-  return analyze(std::move(*document), context, as);
+  return *std::move(analysis);
 }
 
 // White space, bullets and letter case do not make another document of the same words; what is hidden of them does.

@@ -61,7 +61,15 @@ Seniority seniority_of(const Tokens& tokens, TokenSpan title);
 // The terms of a resume with the places that name them, ascending by key, then place.
 std::vector<NamedTerm> find_named_terms(const ProfileInput& resume);
 
+// One term of a posting, with all places that ask for it.
+struct Wish {
+  std::string key;   // term_key()
+  std::string text;  // as the posting spells it first
+  Requirement requirement;
+};
+
 // Adds the terms that a posting asks for to what it asks for. REQUIRES: everything else is in `posting` already.
+void add_wishes(std::vector<Wish> wishes, Profile& posting);
 void add_term_requirements(const ProfileInput& input, Profile& posting);
 
 // Where the text of a resume names a term of the posting without being one of its own terms: as the same words, outside
@@ -75,17 +83,22 @@ void sort_terms(std::vector<NamedTerm>& terms);
 std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile);
 
+// The weight of a skill inside its signal.
+std::int32_t skill_weight(const Requirement& ask, const Weights& weights);
+
+// The TF-IDF vector of the skills that count. REQUIRES: profile.skills is complete.
+void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon);
+
 // Text order, by the first place.
 bool is_earlier(const Requirement& a, const Requirement& b);
 
 // How a mention hangs together with the next one on its line.
 enum class Link : std::uint8_t {
-  none,     // other words, or another line
-  comma,    // "A, B"
-  also,     // "A and B", "A, and B"
-  either,   // "A or B", "A and/or B"
-  another,  // "A or another B", "A or any other B"
-  slash,    // "A/B"
+  none,    // other words, or another line
+  comma,   // "A, B"
+  also,    // "A and B", "A, and B"
+  either,  // "A or B", "A and/or B"
+  slash,   // "A/B"
 };
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right);
 

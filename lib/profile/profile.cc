@@ -102,16 +102,6 @@ void find_months(const ProfileInput& input, Profile& profile) {
   for (SkillEvidence& skill : profile.skills) add_months(skill, work, scratch);
 }
 
-void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon) {
-  profile.tfidf.resize(skills_of_lexicon);
-  profile.tfidf.reserve(static_cast<Eigen::Index>(profile.skills.size()));
-  for (const SkillEvidence& skill : profile.skills) {
-    if (skill.best == Grade::none) continue;
-    const std::int32_t entry = tfidf_entry(skill.count(), skill.idf);
-    profile.tfidf.insertBack(static_cast<Eigen::Index>(index(skill.skill))) = static_cast<float>(entry);
-  }
-}
-
 // Resume: the highest degree. Posting: the lowest that is asked, since "bachelor's or master's" asks for a bachelor's.
 void find_degree(const ProfileInput& input, Profile& profile) {
   for (const Degree& degree : input.outline.degrees) {
@@ -184,6 +174,16 @@ bool is_work(SectionKind section) {
 
 bool is_asked(SectionKind section) {
   return section != SectionKind::about && section != SectionKind::benefits && section != SectionKind::legal;
+}
+
+void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon) {
+  profile.tfidf.resize(skills_of_lexicon);
+  profile.tfidf.reserve(static_cast<Eigen::Index>(profile.skills.size()));
+  for (const SkillEvidence& skill : profile.skills) {
+    if (skill.best == Grade::none) continue;
+    const std::int32_t entry = tfidf_entry(skill.count(), skill.idf);
+    profile.tfidf.insertBack(static_cast<Eigen::Index>(index(skill.skill))) = static_cast<float>(entry);
+  }
 }
 
 SectionKind section_at(const Outline& outline, std::uint32_t token) {

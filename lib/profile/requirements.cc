@@ -119,13 +119,6 @@ void merge_asks(Asks& asks) {
   if (kept != contested.end()) std::erase_if(asks.all, [](const Requirement& ask) { return ask.evidence.empty(); });
 }
 
-// Alternatives weigh what the most common of them weighs: at least as many people can offer one of them.
-std::int32_t skill_weight(const Requirement& ask, const Weights& weights) {
-  std::int32_t idf = weights.idf(ask.any_of.front());
-  for (const SkillId id : ask.any_of) idf = std::min(idf, weights.idf(id));
-  return ask.stance == Stance::mentioned ? (idf + 1) / kMentionedDivisor : idf;
-}
-
 Stance stance_at(const Outline& outline, std::uint32_t token) {
   return section_at(outline, token) == SectionKind::preferred ? Stance::preferred : Stance::required;
 }
@@ -180,6 +173,13 @@ std::vector<Requirement> other_asks(const ProfileInput& input, const Profile& pr
 }
 
 }  // namespace
+
+// Alternatives weigh what the most common of them weighs: at least as many people can offer one of them.
+std::int32_t skill_weight(const Requirement& ask, const Weights& weights) {
+  std::int32_t idf = weights.idf(ask.any_of.front());
+  for (const SkillId id : ask.any_of) idf = std::min(idf, weights.idf(id));
+  return ask.stance == Stance::mentioned ? (idf + 1) / kMentionedDivisor : idf;
+}
 
 bool is_earlier(const Requirement& a, const Requirement& b) {
   return a.evidence.front() < b.evidence.front();

@@ -52,12 +52,6 @@ Evidence evidence_at(const ProfileInput& input, TokenSpan tokens, Stance stance)
   return {place.span, place.section, stance, grade_of(input, place), place.position};
 }
 
-// One term of a posting, with all places that ask for it.
-struct Wish {
-  std::string key;
-  Requirement requirement;
-};
-
 bool is_asked_for(const Term& term) {
   return (term.stance == Stance::required || term.stance == Stance::preferred) && is_asked(term.section);
 }
@@ -69,7 +63,7 @@ std::vector<Wish> collect_wishes(const ProfileInput& input) {
     std::string key = term_key(input.tokens, term.tokens);
     auto wish = std::find_if(wishes.begin(), wishes.end(), [&](const Wish& w) { return w.key == key; });
     if (wish == wishes.end()) {
-      wish = wishes.insert(wishes.end(), {std::move(key), {}});
+      wish = wishes.insert(wishes.end(), {std::move(key), std::string(slice(input.document.text, term.span)), {}});
       wish->requirement.kind = RequirementKind::term;
       wish->requirement.stance = term.stance;
       wish->requirement.sentence = sentence_of(input, term.tokens);
@@ -165,7 +159,10 @@ std::vector<NamedTerm> find_named_terms(const ProfileInput& resume) {
 }
 
 void add_term_requirements(const ProfileInput& input, Profile& posting) {
-  std::vector<Wish> wishes = collect_wishes(input);
+  add_wishes(collect_wishes(input), posting);
+}
+
+void add_wishes(std::vector<Wish> wishes, Profile& posting) {
   for (Wish& wish : wishes) wish.requirement.weight = term_weight(wish.requirement.stance, posting.requirements);
   std::erase_if(wishes, [](const Wish& wish) { return wish.requirement.weight == 0; });
   if (wishes.empty()) return;
@@ -174,8 +171,7 @@ void add_term_requirements(const ProfileInput& input, Profile& posting) {
   std::sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.key < b.key; });
   for (Wish& wish : wishes) {
     wish.requirement.term = static_cast<std::int32_t>(posting.asked_terms.size());
-    posting.asked_terms.push_back(
-        {std::move(wish.key), std::string(slice(input.document.text, wish.requirement.evidence.front()))});
+    posting.asked_terms.push_back({std::move(wish.key), std::move(wish.text)});
     posting.requirements.push_back(std::move(wish.requirement));
   }
   std::stable_sort(posting.requirements.begin(), posting.requirements.end(), is_earlier);

@@ -12,7 +12,19 @@
 
 namespace skillfit {
 
-enum class Format : std::uint8_t { text, markdown, json_resume, job_posting, json_text, pdf, docx, html, odt, rtf };
+enum class Format : std::uint8_t {
+  text,
+  markdown,
+  json_resume,
+  job_posting,
+  json_text,
+  pdf,
+  docx,
+  html,
+  odt,
+  rtf,
+  posting_file /* skillfit/posting_file.h */
+};
 
 // "text", "markdown", "json_resume", ...: stable names.
 std::string_view format_name(Format format);

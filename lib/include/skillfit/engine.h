@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "skillfit/match.h"
+#include "skillfit/posting_file.h"
 
 namespace skillfit {
 
@@ -32,8 +33,15 @@ struct EngineContext {
   SignalWeights signals = default_signal_weights();
 };
 
-// Document -> everything. Total.
+// Document -> everything, whatever it is: the text of a posting file is read like any other. Total.
 Analysis analyze(Document document, const EngineContext& context, std::optional<As> as);
+
+// `document`, which holds `file`, as a posting. Total.
+Analysis analyze(Document document, const PostingFile& file, RoleLevel level, const EngineContext& context);
+
+// The one or the other, as the document's format says. Errors: malformed for a posting file with a mistake in it (with
+// line and column), not_a_document for a posting file read as a resume and for a role.
+Result<Analysis> try_analyze(Document document, const EngineContext& context, std::optional<As> as);
 
 // A resume against a posting: match() of their profiles, once the terms that the posting asks for were looked for in
 // the whole text of the resume.

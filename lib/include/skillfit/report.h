@@ -50,6 +50,10 @@ std::string report_rank(const Analysis& fixed, const std::vector<Row>& rows, con
 // Mentions with byte offsets, one object a document. `analyses` and errors come in rows (match is not used).
 std::string report_extract(const std::vector<Row>& rows, const ReportContext& context);
 
+// What was understood of a posting as a posting file (skillfit/posting_file.h), whatever the form: matched with any
+// resume it earns the same points, maxima and gains. REQUIRES: posting.profile.as == posting.
+std::string report_posting_file(const Analysis& posting, const ReportContext& context);
+
 // What was read: text, sections, positions, notes.
 std::string report_inspect(const std::vector<Row>& rows, const ReportContext& context);
 
