@@ -251,17 +251,20 @@ class Parser {
 
   void read_cue_field(CueSource& cue, const toml::key& field, const toml::node& value) {
     const bool stance = cue.cue.family == CueFamily::stance;
+    const bool scoped = stance || cue.cue.family == CueFamily::boilerplate;
     std::string text;
     if (field == "phrases") {
       read_strings(field, value, cue.phrases);
     } else if (stance && field == "stance") {
       if (read_string(field, value, text)) cue.cue.value = named_value(text, value, Stance::negated, &stance_name);
-    } else if (stance && field == "scope") {
+    } else if (scoped && field == "scope") {
       if (!read_string(field, value, text)) return;
       cue.cue.scope = static_cast<CueScope>(named_value(text, value, CueScope::list, &scope_name));
     } else {
       problem(field.source().begin, "unknown field " + quoted(field.str()) + "; [" + key_ + "] has " +
-                                        (stance ? "stance, scope and phrases" : "phrases only"));
+                                        (stance   ? "stance, scope and phrases"
+                                         : scoped ? "scope and phrases"
+                                                  : "phrases only"));
     }
   }
 

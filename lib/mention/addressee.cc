@@ -64,12 +64,17 @@ bool is_word_of(const Tokens& tokens, std::uint32_t i, const std::array<std::str
 
 Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
   const WordFilter& known = known_words();
+  // "Our expertise" is the employer's, unless the sentence has named the candidate.
+  const bool ours =
+      !sentence.empty() && tokens[sentence.first].kind == TokenKind::word && tokens.word(sentence.first) == "our";
   Addressee shown = nobody;
   for (std::uint32_t i = sentence.first; i < sentence.last && shown != demand; ++i) {
     if (!known.may_hold(tokens.print(i)) || tokens[i].kind != TokenKind::word) continue;
     const std::string_view word = tokens.word(i);
     const auto row = std::ranges::lower_bound(kWords, word, {}, &WordRow::word);
-    if (row != kWords.end() && row->word == word) shown = std::max(shown, row->shows);
+    if (row == kWords.end() || row->word != word) continue;
+    if (row->shows == demand && ours && shown == nobody) continue;
+    shown = std::max(shown, row->shows);
   }
   return shown;
 }

@@ -125,7 +125,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
   const auto add_terms = [&](std::uint32_t before) {  // between mentions: stances are told in text order
     for (; term != terms.end() && term->tokens.first < before; ++term) {
       const Standing standing = stance.at(term->tokens, place.line(term->tokens.first));
-      if (standing.aside || overlaps_hidden(document, term->span)) continue;
+      if (standing.aside != Aside::no || overlaps_hidden(document, term->span)) continue;
       found.terms.push_back(*term);
       found.terms.back().stance = standing.stance;
     }
@@ -136,8 +136,8 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
     add_terms(a.tokens.first);
     const std::uint32_t line = place.line(a.tokens.first);
     const Standing standing = stance.at(a.tokens, line);
-    if (standing.aside && !is_skill_aside(lexicon.kind(a.skill))) continue;
     const SkillKind kind = lexicon.kind(a.skill);
+    if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;
     if (kind == SkillKind::knowledge && names_department(tokens, a.tokens)) continue;
     if (names_job(reading, outline, a.tokens)) {
       if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;

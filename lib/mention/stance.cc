@@ -221,7 +221,9 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     if (what.family == CueFamily::boilerplate) {
       const std::uint32_t away = gap(cue->tokens, span);
       if (outline_.as != As::posting || away > kBoilerplateReach) continue;
-      if (cue->tokens.first < span.first) return {Stance::mentioned, true};
+      const bool link = what.scope == CueScope::after;  // "follow us on"
+      if (cue->tokens.first < span.first) return {Stance::mentioned, link ? Aside::everything : Aside::fields};
+      if (link) continue;
       story = std::min(story, away);
       continue;
     }
@@ -243,8 +245,8 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;
   }
-  if (story < nearest_distance) return {Stance::mentioned, true};  // nothing nearer asks for the skill
-  return {nearest, is_aside(nearest, sentence, line)};
+  if (story < nearest_distance) return {Stance::mentioned, Aside::fields};  // nothing nearer asks for the skill
+  return {nearest, is_aside(nearest, sentence, line) ? Aside::fields : Aside::no};
 }
 
 }  // namespace skillfit

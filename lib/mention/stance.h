@@ -9,10 +9,13 @@
 
 namespace skillfit {
 
-// What the text says about a mention, and whether it speaks of the employer there and not of the job.
+// Whether the text speaks of the employer there and not of the job, and then what names no skill.
+enum class Aside : std::uint8_t { no, fields, everything };
+
+// What the text says about a mention.
 struct Standing {
   Stance stance;
-  bool aside;
+  Aside aside;
 };
 
 // Answers for tokens in ascending order; construct one per document.

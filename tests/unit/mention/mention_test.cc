@@ -201,6 +201,9 @@ scope = "before"
 phrases = ["is required", "required"]
 [boilerplate.equal]
 phrases = ["equal opportunity", "401k"]
+[boilerplate.links]
+scope = "after"
+phrases = ["follow us on"]
 [term.title]
 phrases = ["developer", "engineer", "engineers"]
 )";
@@ -389,6 +392,9 @@ TEST_CASE("where a posting speaks of its employer, fields are no mentions and to
   CHECK(found("You bring to our house R&D of ten years, and Java.") == "R&D=research-and-development Java=java");
   CHECK(found("Requirements\nSQL\nAbout us\nA fine house. Experience with R&D and Java needed.") ==
         "SQL=ambiguous-sql R&D=research-and-development Java=java");
+  CHECK(found("Requirements\nSQL\nAbout us\nOur expertise in machine learning and Java is known.") ==
+        "SQL=ambiguous-sql Java=java");
+  CHECK(found("Requirements\nSQL\nFollow us on Java and React.") == "SQL=ambiguous-sql");
   CHECK(found("Requirements\nMachine learning") == "Machine learning=machine-learning");
 }
 
