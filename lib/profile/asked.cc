@@ -1,6 +1,7 @@
 // How the words between two mentions make a list of alternatives out of them, and which of them an amount of time
 // belongs to. Only lines are looked at: what is asked together is written together.
 #include <algorithm>
+#include <array>
 
 #include "profile/parts.h"
 #include "token/sentence.h"
@@ -8,9 +9,31 @@
 namespace skillfit {
 namespace {
 
-// Same kind of thing: "Java or Kotlin", not "Java or communication".
+// What may stand between "or" and the last of the alternatives, and what makes it something wider than the others:
+// "Terraform or another infrastructure-as-code tool".
+constexpr std::array<std::string_view, 5> kArticles = {"a", "an", "any", "some", "the"};
+constexpr std::array<std::string_view, 4> kOthers = {"another", "comparable", "other", "similar"};
+constexpr std::size_t kLongestOther = 10;
+
+// What follows "or" where a list is left open: "Workday, BambooHR or similar".
+constexpr std::array<std::string_view, 6> kOpenEnds = {"anything", "comparable", "equivalent",
+                                                       "others",   "similar",    "something"};
+static_assert(std::ranges::is_sorted(kArticles) && std::ranges::is_sorted(kOthers) &&
+              std::ranges::is_sorted(kOpenEnds));
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+// Tools, methods and fields are alternatives to each other ("Jenkins or another CI server"), other things to their
+// own kind only: not "Java or communication".
 bool comparable(const Lexicon& lexicon, SkillId a, SkillId b) {
-  return lexicon.kind(a) == lexicon.kind(b);
+  const auto is_craft = [](SkillKind kind) {
+    return kind == SkillKind::tool || kind == SkillKind::method || kind == SkillKind::knowledge;
+  };
+  const SkillKind left = lexicon.kind(a), right = lexicon.kind(b);
+  return left == right || (is_craft(left) && is_craft(right));
 }
 
 bool siblings(const Lexicon& lexicon, SkillId a, SkillId b) {
@@ -30,29 +53,103 @@ bool follows_one_of(const Tokens& tokens, const Line& line, const Mention& menti
   return false;
 }
 
+// "..., A, B or similar": the list that ends in this mention is left open.
+bool is_left_open(const Tokens& tokens, const Line& line, const Mention& last) {
+  std::uint32_t i = last.tokens.last;
+  if (i < line.tokens.last && tokens[i].symbol() == ',') ++i;
+  return i + 1 < line.tokens.last && tokens.word(i) == "or" && contains(kOpenEnds, tokens.word(i + 1));
+}
+
+// "such as A or B"
+bool follows_such_as(const Tokens& tokens, const Mention& first) {
+  const std::uint32_t i = first.tokens.first;
+  return i >= 2 && tokens.word(i - 1) == "as" && tokens.word(i - 2) == "such";
+}
+
+// Whether a list of examples belongs to the wider skill in front of it: "HRIS experience (Workday, BambooHR ...".
+bool is_kind_of(const ProfileInput& input, const Mention& kind, const Mention& example) {
+  constexpr std::uint32_t kReach = 6;
+  if (kind.line != example.line || kind.tokens.last > example.tokens.first) return false;
+  if (example.tokens.first - kind.tokens.last > kReach) return false;
+  for (std::uint32_t i = kind.tokens.last; i < example.tokens.first; ++i) {
+    if (ends_sentence(input.tokens, i)) return false;
+  }
+  return kind.skill != example.skill && input.context.lexicon.is_a(example.skill, kind.skill);
+}
+
+// Whether two neighbours may stand in one list of alternatives.
+bool may_join(const ProfileInput& input, std::span<const Graded> graded, std::size_t i) {
+  const std::vector<Mention>& mentions = input.mentions.mentions;
+  return comparable(input.context.lexicon, mentions[i].skill, mentions[i + 1].skill) &&
+         graded[i].grade != Grade::none && graded[i + 1].grade != Grade::none;
+}
+
+// "Google Cloud Platform (GCP)": the mention says the one before it again.
+bool is_second_spelling(const ProfileInput& input, std::size_t i) {
+  const std::vector<Mention>& mentions = input.mentions.mentions;
+  if (i == 0 || mentions[i - 1].skill != mentions[i].skill) return false;
+  const TokenSpan first = mentions[i - 1].tokens, again = mentions[i].tokens;
+  return again.first == first.last + 1 && again.last < input.tokens.size() &&
+         input.tokens[first.last].symbol() == '(' && input.tokens[again.last].symbol() == ')';
+}
+
+Link link_to_next(const ProfileInput& input, std::size_t i) {
+  const std::vector<Mention>& mentions = input.mentions.mentions;
+  if (is_second_spelling(input, i + 1)) return Link::comma;
+  if (!is_second_spelling(input, i)) return link_between(input.tokens, mentions[i], mentions[i + 1]);
+  Mention left = mentions[i];
+  ++left.tokens.last;  // its bracket
+  return link_between(input.tokens, left, mentions[i + 1]);
+}
+
+// Joins what stands in lists that are left open, and the wider skill in front of them: something else of its kind will
+// do as well.
+void join_open_lists(const ProfileInput& input, std::span<const Graded> graded, std::vector<bool>& joined) {
+  const std::vector<Mention>& mentions = input.mentions.mentions;
+  const auto continues = [&](std::size_t i) {
+    const Link link = link_to_next(input, i);
+    return (link == Link::comma || link == Link::either) && may_join(input, graded, i);
+  };
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    std::size_t first = i;
+    if (is_left_open(input.tokens, input.outline.lines[mentions[i].line], mentions[i])) {
+      for (; first > 0 && continues(first - 1); --first) joined[first - 1] = true;
+    } else if (!joined[i] || !follows_such_as(input.tokens, mentions[i])) {
+      continue;
+    }
+    if (first == 0 || !may_join(input, graded, first - 1)) continue;
+    if (is_kind_of(input, mentions[first - 1], mentions[first])) joined[first - 1] = true;
+  }
+}
+
 // Whether each mention is an alternative to the next one.
 std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded> graded) {
   const std::vector<Mention>& mentions = input.mentions.mentions;
   std::vector<bool> joined(mentions.size());
+  const Lexicon& lexicon = input.context.lexicon;
   bool one_of = false;     // the list that is being read began with "one of"
   std::size_t commas = 0;  // where the run of commas begins that ends at i
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     const Mention& left = mentions[i];
     const Mention& right = mentions[i + 1];
-    const Link link = link_between(input.tokens, left, right);
-    if (link == Link::none || !comparable(input.context.lexicon, left.skill, right.skill) ||
-        graded[i].grade == Grade::none || graded[i + 1].grade == Grade::none) {
+    const Link link = link_to_next(input, i);
+    if (link == Link::none || !may_join(input, graded, i)) {
       one_of = false;
       commas = i + 1;
       continue;
     }
     one_of = one_of || follows_one_of(input.tokens, input.outline.lines[left.line], left);
-    joined[i] = one_of || link == Link::either ||
-                (link == Link::slash && siblings(input.context.lexicon, left.skill, right.skill));
+    joined[i] = one_of || link == Link::either || link == Link::another ||
+                (link == Link::slash && siblings(lexicon, left.skill, right.skill));
     if (link == Link::comma) continue;
-    for (; link == Link::either && commas < i; ++commas) joined[commas] = true;  // "A, B or C": the commas join as well
+    // "A, B or C": the commas join as well; "A, B or another C": those that join kinds of C.
+    for (std::size_t k = i; k > commas && (link == Link::either || link == Link::another); --k) {
+      if (link == Link::another && !lexicon.is_a(mentions[k - 1].skill, right.skill)) break;
+      joined[k - 1] = true;
+    }
     commas = i + 1;
   }
+  join_open_lists(input, graded, joined);
   return joined;
 }
 
@@ -123,15 +220,21 @@ SourceSpan sentence_of(const ProfileInput& input, TokenSpan around) {
 
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right) {
   if (left.line != right.line || left.tokens.last >= right.tokens.first) return Link::none;
-  bool comma = false, also = false, either = false, slash = false;
+  bool comma = false, also = false, either = false, another = false, slash = false;
   for (std::uint32_t i = left.tokens.last; i < right.tokens.first; ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::word) {
-      if (token.size > 3 && !token.numeric) return Link::none;  // nearly always: no need to look at the letters
+      if (token.size > (either ? kLongestOther : 3) && !token.numeric) return Link::none;  // nearly always
       const std::string_view word = tokens.word(i);
-      also = also || word == "and";
-      either = either || word == "or";
-      if (word != "and" && word != "or" && !token.numeric) return Link::none;  // a version may follow a name
+      if (either && contains(kOthers, word)) {
+        another = true;
+      } else if (word == "or") {
+        either = true;
+      } else if (word == "and") {
+        also = true;
+      } else if (!token.numeric && !(either && contains(kArticles, word))) {  // a version may follow a name
+        return Link::none;
+      }
     } else {
       const char symbol = token.symbol();
       comma = comma || symbol == ',';
@@ -140,6 +243,7 @@ Link link_between(const Tokens& tokens, const Mention& left, const Mention& righ
       if (symbol != ',' && symbol != '/' && symbol != '&') return Link::none;
     }
   }
+  if (another) return Link::another;
   return either ? Link::either : also ? Link::also : comma ? Link::comma : slash ? Link::slash : Link::none;
 }
 

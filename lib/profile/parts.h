@@ -94,11 +94,12 @@ bool is_earlier(const Requirement& a, const Requirement& b);
 
 // How a mention hangs together with the next one on its line.
 enum class Link : std::uint8_t {
-  none,    // other words, or another line
-  comma,   // "A, B"
-  also,    // "A and B", "A, and B"
-  either,  // "A or B", "A and/or B"
-  slash,   // "A/B"
+  none,     // other words, or another line
+  comma,    // "A, B"
+  also,     // "A and B", "A, and B"
+  either,   // "A or B", "A and/or B"
+  another,  // "A or another B", "A or any other B"
+  slash,    // "A/B"
 };
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right);
 
