@@ -139,6 +139,11 @@ std::size_t end_of_columns(const Segments& region, const Cut& cut, double bottom
     if (next.top - previous.bottom > kParagraphGap * next.height()) break;
     if (std::abs(next.left - previous.left) > next.height()) break;
   }
+  const auto tears_line = [&] {
+    return last < cut.last && last > cut.first + 1 && on_left(region[last - 1]) == on_left(region[last]) &&
+           on_one_line(region[last - 1], region[last]);
+  };
+  while (tears_line()) --last;
   return last;
 }
 
@@ -158,13 +163,29 @@ std::size_t begin_of_columns(const Segments& region, const Cut& cut, double top)
   return first;
 }
 
+// Whether what follows the end of the right column still keeps to the left one: it is filled up to its edge, and not
+// beyond.
+bool fills_column(const Segments& region, const Cut& cut, std::size_t from) {
+  constexpr int kFull = 3;         // lines
+  constexpr double kRagged = 0.1;  // of a column's width, by which a full line may be shorter
+  double left = cut.x, right = 0;
+  for (std::size_t i = cut.first; i < from; ++i) {
+    if (region[i].right > cut.x) continue;
+    left = std::min(left, region[i].left);
+    right = std::max(right, region[i].right);
+  }
+  const auto is_full = [&](const Segment& s) { return s.right <= cut.x && s.right > right - kRagged * (right - left); };
+  const auto begin = region.begin() + static_cast<std::ptrdiff_t>(from);
+  return std::count_if(begin, region.begin() + static_cast<std::ptrdiff_t>(cut.last), is_full) >= kFull;
+}
+
 // A list set in two columns is short or shares its lines, or what goes on below the shorter column is little: then that
 // is no part of it. A sidebar is long, has lines of its own, and the column beside it stays in one piece.
 Cut trimmed(const Segments& region, Cut cut, const Side& left, const Side& right) {
   const Side& small = left.size() <= right.size() ? left : right;
   const Side& large = left.size() <= right.size() ? right : left;
   const std::size_t last = end_of_columns(region, cut, std::min(left.back()->bottom, right.back()->bottom));
-  const bool little_below = (cut.last - last) * 4 < cut.last - cut.first;
+  const bool little_below = (cut.last - last) * 4 < cut.last - cut.first && !fills_column(region, cut, last);
   if (small.size() >= kSidebar && !little_below && aligned_share(small, large) < kAligned) return cut;
   cut.last = last;
   cut.first = begin_of_columns(region, cut, std::max(left.front()->top, right.front()->top));
@@ -181,7 +202,7 @@ std::optional<Cut> best_run(const Segments& region, double x) {
       (region[last].right <= x ? left : right).push_back(&region[last]);
     const bool longer = !best || last - first > best->last - best->first;
     if (longer && are_columns(left, right)) best = trimmed(region, {first, last, x}, left, right);
-    first = last + 1;
+    for (first = last + 1; first < region.size() && on_one_line(region[last], region[first]);) ++first;
   }
   return best;
 }

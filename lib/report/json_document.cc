@@ -100,6 +100,35 @@ void write_degrees_and_durations(JsonWriter& json, const Analysis& a) {
   json.end_array();
 }
 
+bool is_margin(const Block& block) {
+  return block.kind == BlockKind::header || block.kind == BlockKind::footer;
+}
+
+// Pages, and apart from them the headers and footers: from the first block to the last that follow each other.
+void write_pages(JsonWriter& json, const Document& document) {
+  const auto write = [&](const char* name, auto&& belongs) {
+    json.key(name).begin_array();
+    for (std::size_t i = 0; i < document.blocks.size();) {
+      const Block& first = document.blocks[i];
+      SourceSpan span = first.span;
+      const auto goes_on = [&](const Block& next) {
+        return next.page == first.page && is_margin(next) == is_margin(first) &&
+               (!is_margin(next) || next.kind == first.kind);
+      };
+      for (; i < document.blocks.size() && goes_on(document.blocks[i]); ++i) span.end = document.blocks[i].span.end;
+      if (!belongs(first)) continue;
+      json.begin_object();
+      if (is_margin(first)) json.key("kind").string(first.kind == BlockKind::header ? "header" : "footer");
+      if (first.page > 0) json.key("page").number(first.page);
+      write_span(json, span);
+      json.end_object();
+    }
+    json.end_array();
+  };
+  write("pages", [](const Block& block) { return block.page > 0 && !is_margin(block); });
+  write("margins", is_margin);
+}
+
 void write_inspected(JsonWriter& json, const Row& row) {
   const Analysis& a = *row.analysis;
   json.key("as").string(as_name(a.outline.as)).key("as_guessed").boolean(a.outline.as_guessed);
@@ -110,6 +139,7 @@ void write_inspected(JsonWriter& json, const Row& row) {
   write_sections(json, a);
   write_positions(json, a);
   write_degrees_and_durations(json, a);
+  write_pages(json, a.document);
   json.key("hidden").begin_array();
   for (const SourceSpan span : a.document.hidden) {
     json.begin_object();

@@ -1,8 +1,9 @@
 // What was read of each document, to see why a result is what it is: warnings first, then the outline with line
-// numbers. The text itself is in the JSON form.
+// numbers, then the text itself.
 #include <algorithm>
 
 #include "base/terminal.h"
+#include "report/inspect_text.h"
 #include "report/naming.h"
 #include "report/pair_view.h"
 #include "report/words.h"
@@ -75,14 +76,11 @@ void write_positions(Sheet& sheet, const Read& read) {
   sheet.line("  Positions", Style::strong);
   const std::vector<Column> columns = {{18}, {18}, {sheet.width() - 44}};
   for (const Position& position : read.a.outline.positions) {
-    const std::optional<Month> end = position.end ? position.end : read.as_of;
-    const std::string to = position.end ? month_text(*position.end) : "today";
-    const std::string length =
-        end && *end >= position.begin ? duration_text(end->value - position.begin.value + 1) : "";
     const std::string title = text_of(read, position.title);
-    sheet.row(
-        4, columns,
-        {{month_text(position.begin) + " - " + to}, {length, Style::quiet}, {title.empty() ? "(no title)" : title}});
+    sheet.row(4, columns,
+              {{dates_text(position)},
+               {length_text(position, read.as_of), Style::quiet},
+               {title.empty() ? "(no title)" : title}});
   }
 }
 
@@ -114,6 +112,8 @@ std::string inspect_table(const RowsReport& report) {
     write_sections(sheet, read);
     write_positions(sheet, read);
     write_amounts(sheet, read);
+    sheet.line("  Text", Style::strong);
+    write_text(sheet, *row.analysis, read.lines, read.as_of);
   }
   return sheet.take();
 }

@@ -91,14 +91,19 @@ inline std::string make_docx(const std::string& body, std::vector<ZipEntry> more
   return make_zip(more);
 }
 
-// A PDF of one A4 page whose font F is Helvetica, and whose states H and G make what is drawn transparent.
-inline std::string make_pdf(const std::string& content) {
-  const std::string objects[] = {
-      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>"
-      "/ExtGState<</H<</ca 0>>/G<</ca 0.02>>>>>>>>",
-      "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream",
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+// A PDF of A4 pages whose font F is Helvetica, and whose states H and G make what is drawn transparent.
+inline std::string make_pdf(const std::vector<std::string>& pages) {
+  std::string kids;
+  std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", "",
+                                      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+  for (const std::string& content : pages) {
+    const std::string number = std::to_string(objects.size() + 1), next = std::to_string(objects.size() + 2);
+    kids += number + " 0 R ";
+    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + next +
+                      " 0 R/Resources<</Font<</F 3 0 R>>/ExtGState<</H<</ca 0>>/G<</ca 0.02>>>>>>>>");
+    objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream");
+  }
+  objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>";
   std::string out = "%PDF-1.4\n", table = "0000000000 65535 f \n";
   int number = 0;
   for (const std::string& object : objects) {
@@ -106,8 +111,12 @@ inline std::string make_pdf(const std::string& content) {
     table += std::string(10 - at.size(), '0') + at + " 00000 n \n";
     out += std::to_string(++number) + " 0 obj" + object + "endobj\n";
   }
-  const std::string at = std::to_string(out.size());
-  return out + "xref\n0 6\n" + table + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + at + "\n%%EOF\n";
+  const std::string at = std::to_string(out.size()), size = std::to_string(objects.size() + 1);
+  return out + "xref\n0 " + size + "\n" + table + "trailer<</Size " + size + "/Root 1 0 R>>\nstartxref\n" + at +
+         "\n%%EOF\n";
+}
+inline std::string make_pdf(const std::string& content) {
+  return make_pdf(std::vector<std::string>{content});
 }
 
 }  // namespace skillfit::testing

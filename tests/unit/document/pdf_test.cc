@@ -119,3 +119,68 @@ TEST_CASE("a sidebar that begins lower than the text beside it does not tear its
   CHECK(document->text.starts_with("Line 10 of a text that goes on and on\nLine 11 of"));
   CHECK(document->text.find("Line 29 of a text that goes on and on\n\nSide 13") != std::string::npos);
 }
+
+TEST_CASE("a sidebar that ends earlier does not tear the job beside its end") {
+  std::string content;
+  const auto put = [&](int x, int y, const std::string& words) {
+    content += "BT /F 10 Tf " + std::to_string(x) + " " + std::to_string(y) + " Td (" + words + ") Tj ET\n";
+  };
+  for (int job = 0; job < 4; ++job) {
+    const int y = 780 - job * 80;
+    const std::string number = std::to_string(job);
+    put(40, y, "Baker " + number);
+    content += "BT /F 9 Tf 250 " + std::to_string(y + 1) + " Td (Jan 201" + number + ") Tj ET\n";
+    for (int line = 1; line < 6; ++line)
+      put(40, y - 12 * line,
+          "Line " + number + std::to_string(line) + " of what was baked, cooled and sold in the town");
+  }
+  for (int i = 0; i < 20; ++i) put(420, 785 - 13 * i, "Side " + std::to_string(10 + i));
+  const auto document = read_bytes(make_pdf(content), "cv.pdf");
+  REQUIRE(document);
+  CHECK(document->text.starts_with("Baker 0\tJan 2010\nLine 01"));
+  CHECK(document->text.find("Line 35 of what was baked, cooled and sold in the town\n\nSide 10\n") !=
+        std::string::npos);
+  for (int job = 0; job < 4; ++job) {
+    const std::string number = std::to_string(job);
+    CHECK(document->text.find("Baker " + number + "\tJan 201" + number + "\nLine " + number) != std::string::npos);
+  }
+}
+
+TEST_CASE("headers and footers stand apart from the text they interrupt, and nothing of them is lost") {
+  struct Row {
+    std::string name;
+    std::vector<std::string> pages;  // top, middle, bottom of each
+    std::string text;
+  };
+  const auto page = [](const std::string& top, const std::string& middle, const std::string& bottom) {
+    return text_at(800, top) + text_at(700, middle) + text_at(686, middle + " on") + text_at(40, bottom);
+  };
+  const Row rows[] = {
+      {"two pages",
+       {page("Ida Rowan", "Rye", "Page 1 of 2"), page("Ida Rowan", "Wheat", "Page 2 of 2")},
+       "[Ida Rowan]\n\nRye\nRye on\n\nWheat\nWheat on\n\n[Page 1 of 2]\n\n[Ida Rowan]\n\n[Page 2 of 2]\n\n"},
+      {"the first page has another",
+       {page("IDA ROWAN", "Rye", "Baker"), page("Ida Rowan", "Wheat", "2"), page("Ida Rowan", "Oats", "3")},
+       "IDA ROWAN\n\nRye\nRye on\n\nBaker\n\nWheat\nWheat on\n\nOats\nOats on\n\n[Ida Rowan]\n\n[2]\n\n[Ida Rowan]\n\n"
+       "[3]\n\n"},
+      {"years are no page numbers",
+       {page("Baker 2012", "Rye", "So"), page("Baker 2015", "Wheat", "Much")},
+       "Baker 2012\n\nRye\nRye on\n\nSo\n\nBaker 2015\n\nWheat\nWheat on\n\nMuch\n\n"},
+      {"one page", {page("Ida Rowan", "Rye", "1")}, "Ida Rowan\n\nRye\nRye on\n\n1\n\n"},
+  };
+  for (const Row& row : rows) {
+    const std::string& name = row.name;
+    CAPTURE(name);
+    const auto document = read_bytes(make_pdf(row.pages), "cv.pdf");
+    REQUIRE(document);
+    std::string text;
+    std::uint32_t end = 0;
+    for (const Block& block : document->blocks) {
+      const bool margin = block.kind == BlockKind::header || block.kind == BlockKind::footer;
+      text += document->text.substr(end, block.span.begin - end);
+      text += (margin ? "[" : "") + std::string(slice(document->text, block.span)) + (margin ? "]" : "");
+      end = block.span.end;
+    }
+    CHECK(text + document->text.substr(end) == row.text);
+  }
+}

@@ -214,6 +214,21 @@ TEST_CASE("inspect: text, sections, positions and what tiles what") {
   CHECK(row["positions"][0]["from"] == "2019-01");
   CHECK(row["positions"][0]["to"] == "2021-12");
   CHECK(row["months"] == 36);
+  CHECK(row["pages"] == Json::array());
+}
+
+TEST_CASE("inspect: pages, and headers and footers apart from them") {
+  Fixture f;
+  f.options.form = ReportForm::json;
+  f.resume.document.blocks = {{BlockKind::header, {0, 2}, 1},    {BlockKind::heading, {3, 5}, 1},
+                              {BlockKind::paragraph, {5, 8}, 1}, {BlockKind::list_item, {8, 9}, 2},
+                              {BlockKind::footer, {9, 10}, 1},   {BlockKind::footer, {10, 12}, 2}};
+  const Json json = Json::parse(report_inspect(one_row(std::move(f.resume)), f.context()));
+  const Json& row = json["rows"][0];
+  CHECK(row["pages"] == Json::parse(R"([{"page":1,"begin":3,"end":8},{"page":2,"begin":8,"end":9}])"));
+  CHECK(row["margins"] == Json::parse(R"([{"kind":"header","page":1,"begin":0,"end":2},)"
+                                      R"({"kind":"footer","page":1,"begin":9,"end":10},)"
+                                      R"({"kind":"footer","page":2,"begin":10,"end":12}])"));
 }
 
 TEST_CASE("lexicon reports") {

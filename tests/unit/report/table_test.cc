@@ -205,6 +205,27 @@ TEST_CASE("extract and inspect name lines, and say what failed") {
   }
 }
 
+TEST_CASE("inspect shows the text line by line, where its parts begin and what nobody sees") {
+  Fixture f;
+  Document& document = f.resume.document;
+  const auto third = static_cast<std::uint32_t>(document.text.find('\n', document.text.find('\n') + 1) + 1);
+  const auto end = static_cast<std::uint32_t>(document.text.size());
+  document.blocks = {{BlockKind::header, {0, third - 1}, 1}, {BlockKind::paragraph, {third, end}, 1}};
+  document.hidden = {{0, 2}};
+  std::vector<Row> rows(1);
+  rows[0].status = RowStatus::ok;
+  rows[0].analysis = std::make_unique<Analysis>(std::move(f.resume));
+  const std::string inspected = report_inspect(rows, f.context());
+  std::size_t at = 0;
+  for (const char* words :
+       {"  Text\n", "-- header of page 1\n", "    1 ! Jo Example\n", "-- page 1\n", "-- experience\n",
+        "-- position 2019-01 - 2021-12, 3 years: Backend Developer\n", "    4   Backend Developer"}) {
+    CAPTURE(words);
+    at = inspected.find(words, at);
+    REQUIRE(at != std::string::npos);
+  }
+}
+
 TEST_CASE("titles lose the tabs and spaces that set them apart on the page") {
   Fixture f;
   f.resume.document.text = "x \tSenior \t  Baker\n";
