@@ -74,8 +74,8 @@ bool good_cues(const Tables& t) {
 }
 
 bool good_words(const Tables& t) {
-  return t.short_words.size() >= kBucket<ShortKey> && t.long_words.size() >= kBucket<LongKey> &&
-         t.marks.size() == kMarks && all_below(t.marks, t.word_places() + 1) &&
+  return !t.words.empty() && !t.word_pilots.empty() && t.marks.size() == kMarks &&
+         all_below(t.marks, t.words.size() + 1) &&
          std::all_of(t.huge_words.begin(), t.huge_words.end(),
                      [&t](const HugeWord& word) { return good_string(t, word.text); });
 }
@@ -92,15 +92,14 @@ bool good_form(const Tables& t, Form form) {
   return form.kind <= FormKind::cue && form.target < limit && (form.kind == FormKind::skill || !form.exact);
 }
 
-// A node for no word, for each place of a word and for each edge.
+// A node for no word, one for each place of a word, and those that edges lead to.
 bool good_trie(const Tables& t) {
-  if (t.nodes.size() != t.word_places() + t.edges.size() + 1 || t.forks.empty()) return false;
-  const auto goes_back = [](Fork a, Fork b) { return b.edges < a.edges || b.forms < a.forms; };
+  if (t.nodes.size() <= t.words.size() || t.edges.empty() || t.edge_pilots.empty() || t.forms_at.empty()) return false;
   const auto good_node = [&t](Node node) {
-    return node.kind == FormKind::fork ? node.target < t.forks.size() - 1 : good_form(t, node);
+    return node.kind == FormKind::several ? node.target < t.forms_at.size() - 1 : good_form(t, node);
   };
-  return std::adjacent_find(t.forks.begin(), t.forks.end(), goes_back) == t.forks.end() &&
-         t.forks.back().edges == t.edges.size() && t.forks.back().forms == t.forms.size() &&
+  return std::is_sorted(t.forms_at.begin(), t.forms_at.end()) && t.forms_at.back() == t.forms.size() &&
+         std::all_of(t.edges.begin(), t.edges.end(), [&t](const Edge& edge) { return edge.to < t.nodes.size(); }) &&
          std::all_of(t.nodes.begin(), t.nodes.end(), good_node);
 }
 

@@ -33,31 +33,16 @@ struct CompiledLexicon {
     return tables.parameters[0].cue_starts[static_cast<std::size_t>(family)];
   }
 
-  // The node of a one-word path; without edges and forms if no phrase begins so.
+  // The node of a one-word path; kNoNode of kNoWord.
   static NodeId start(WordId first) { return first; }
   // The node one word further, or kNoNode.
-  NodeId step(NodeId from, WordId next) const {
-    const Node node = tables.nodes[from];
-    if (node.kind != FormKind::fork) return kNoNode;
-    const Fork* fork = &tables.forks[node.target];
-    // A binary search without branches.
-    const WordId* at = tables.edges.data() + fork->edges;
-    std::size_t count = fork[1].edges - fork->edges;
-    if (count == 0) return kNoNode;
-    for (std::size_t half; count > 1; count -= half) {
-      half = count / 2;
-      at += half * static_cast<std::size_t>(at[half - 1] < next);
-    }
-    const auto found =
-        static_cast<NodeId>(tables.word_places() + 1 + static_cast<std::size_t>(at - tables.edges.data()));
-    return found & (0u - static_cast<NodeId>(*at == next));
-  }
+  NodeId step(NodeId from, WordId next) const { return tables.find_edge(from, next); }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {
     const Node& own = tables.nodes[node];
-    if (own.kind != FormKind::fork) return {&own, 1};
-    const Fork* fork = &tables.forks[own.target];
-    return {tables.forms.data() + fork->forms, fork[1].forms - fork->forms};
+    if (own.kind != FormKind::several) return {&own, 1};
+    const std::uint32_t* at = &tables.forms_at[own.target];
+    return {tables.forms.data() + at[0], at[1] - at[0]};
   }
   // REQUIRES: of a skill or veto.
   SkillId skill_of(const Form& form) const {
@@ -74,7 +59,6 @@ struct CompiledLexicon {
 
   // The records of the archive, skills by id and then cues; unpacked when first asked for. Thread-safe.
   const std::vector<std::string_view>& archive() const;
-  std::string_view archive_text() const;  // all of them
 
   Tables tables;
   std::string_view block;              // what the tables view

@@ -1,9 +1,8 @@
-// The hash tables behind the vocabulary: a key lies in one of two buckets, so that a lookup is two cache lines and no
-// branch whether it hits or misses (half of them miss; a branch there costs more than the second load). Words of up to
-// eight bytes, more than half of all, have a table of their own with keys of half the size.
-// Cuckoo hashing: Pagh and Rodler, "Cuckoo hashing", Journal of Algorithms 51 (2004). With one place a bucket a table
-// fills to 50 %, with two to 89 %, with four to 97 %: Dietzfelbinger and Weidling, Theoretical Computer Science 380
-// (2007).
+// The hash tables behind the vocabulary and the trie. They are perfect: a key has one place where it can lie, so that a
+// lookup is one cache line and no branch, whether it hits or misses (half of them miss; a branch there costs more than
+// the load). A small table of pilots makes it so: keys fall into buckets, and each bucket has a number, found when the
+// table was built, that sends its keys to places which no other key has (G. E. Pibiri and R. Trani, "PTHash: revisiting
+// FCH minimal perfect hashing", SIGIR 2021).
 #pragma once
 
 #include <algorithm>
@@ -17,37 +16,24 @@
 
 namespace skillfit {
 
-// The bytes of a word as an integer, zeros behind them.
-using ShortKey = std::uint64_t;
-inline constexpr std::size_t kShortWord = 8;
-
-// Up to 16 bytes of a word as two integers; a longer word by a hash whose last byte is 0xFF, which no UTF-8 text
-// contains.
-struct LongKey {
+// Up to 16 bytes of a word as two integers, zeros behind them; a longer word by a hash whose last byte is 0xFF, which
+// no UTF-8 text contains.
+struct WordKey {
   std::uint64_t low, high;
   // Of bits, not of conditions: the compiler would branch between them.
-  friend constexpr bool operator==(LongKey a, LongKey b) { return ((a.low ^ b.low) | (a.high ^ b.high)) == 0; }
+  friend constexpr bool operator==(WordKey a, WordKey b) { return ((a.low ^ b.low) | (a.high ^ b.high)) == 0; }
 };
 inline constexpr std::size_t kLongWord = 16;
+inline constexpr WordKey kNoWordKey = {0, ~std::uint64_t{0}};  // of no word
 
-// Of no word.
-template <class Key>
-inline constexpr Key kEmptyPlace = ~Key{0};
-template <>
-inline constexpr LongKey kEmptyPlace<LongKey> = {0, ~std::uint64_t{0}};
+WordKey huge_key(std::string_view word);  // of a word of more than kLongWord bytes
 
-// REQUIRES: word.size() <= kShortWord, 8 bytes readable from word.data().
-inline ShortKey short_key(std::string_view word) {
-  return load_word(word.data()) & kLetterMasks[word.size()];
-}
-
-LongKey huge_key(std::string_view word);  // of a word of more than kLongWord bytes
-
-// REQUIRES: word.size() > kShortWord, 16 bytes readable from word.data().
-inline LongKey long_key(std::string_view word) {
+// REQUIRES: 16 bytes readable from word.data().
+inline WordKey word_key(std::string_view word) {
   if (word.size() > kLongWord) [[unlikely]]
     return huge_key(word);
-  return {load_word(word.data()), load_word(word.data() + kShortWord) & kLetterMasks[word.size() - kShortWord]};
+  const std::size_t low = std::min<std::size_t>(word.size(), 8);
+  return {load_word(word.data()) & kLetterMasks[low], load_word(word.data() + 8) & kLetterMasks[word.size() - low]};
 }
 
 constexpr std::uint64_t mix(std::uint64_t x) {
@@ -56,37 +42,29 @@ constexpr std::uint64_t mix(std::uint64_t x) {
   return x ^ (x >> 32);
 }
 
-constexpr std::uint64_t hash_key(ShortKey key, std::uint64_t seed) {
+constexpr std::uint64_t hash_key(std::uint64_t key, std::uint64_t seed) {
   return mix((key ^ seed) * 0x9e3779b97f4a7c15u);
 }
 
-constexpr std::uint64_t hash_key(LongKey key, std::uint64_t seed) {
+constexpr std::uint64_t hash_key(WordKey key, std::uint64_t seed) {
   return mix(((key.low ^ seed) * 0x9e3779b97f4a7c15u) ^ std::rotl(key.high * 0xbf58476d1ce4e5b9u, 31));
 }
 
-// The two buckets of a hash among `buckets`.
-struct Buckets {
-  std::size_t first, second;
-};
-constexpr Buckets buckets_of(std::uint64_t hash, std::size_t buckets) {
-  return {((hash & 0xffffffffu) * buckets) >> 32, ((hash >> 32) * buckets) >> 32};
+using Pilot = std::uint16_t;
+
+// The bucket of a hash among so many.
+constexpr std::size_t bucket_of(std::uint64_t hash, std::size_t buckets) {
+  return ((hash >> 32) * buckets) >> 32;
+}
+// Where the pilot of its bucket sends a hash among so many places.
+constexpr std::size_t place_of(std::uint64_t hash, Pilot pilot, std::size_t places) {
+  const std::uint64_t sent = (hash ^ pilot * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u;
+  return ((sent >> 32) * places) >> 32;
 }
 
-template <class Key>
-inline constexpr std::size_t kBucket = 32 / sizeof(Key);  // places
-
-// Where `key` lies, counted from 1; 0 if nowhere. REQUIRES: at least one whole bucket.
-template <class Key>
-std::uint32_t find_key(std::span<const Key> keys, Key key, std::uint64_t seed) {
-  const Buckets at = buckets_of(hash_key(key, seed), keys.size() / kBucket<Key>);
-  std::uint32_t place = 0;
-  for (std::size_t i = 0; i < kBucket<Key>; ++i) {
-    for (const std::size_t candidate : {at.first * kBucket<Key> + i, at.second * kBucket<Key> + i}) {
-      const std::uint32_t found = 0u - static_cast<std::uint32_t>(keys[candidate] == key);
-      place = std::max(place, static_cast<std::uint32_t>(candidate + 1) & found);
-    }
-  }
-  return place;
+// The only place where the key of this hash can lie. REQUIRES: pilots not empty, places > 0.
+inline std::size_t find_place(std::uint64_t hash, std::span<const Pilot> pilots, std::size_t places) {
+  return place_of(hash, pilots[bucket_of(hash, pilots.size())], places);
 }
 
 }  // namespace skillfit

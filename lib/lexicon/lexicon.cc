@@ -88,11 +88,6 @@ const std::vector<std::string_view>& CompiledLexicon::archive() const {
   return archive_;
 }
 
-std::string_view CompiledLexicon::archive_text() const {
-  archive();
-  return archive_text_;
-}
-
 Result<Lexicon> Lexicon::compile(const std::vector<LexiconFile>& files) {
   return compile_over({}, files);
 }
@@ -178,11 +173,8 @@ SkillSource Lexicon::source(SkillId id) const {
   return source_of(*compiled_, id);
 }
 
-// Of the block with its archive as plain text: how zlib packs it may differ from build to build.
 std::string Lexicon::digest() const {
-  Tables plain = compiled_->tables;
-  plain.archive = compiled_->archive_text();
-  return to_hex(sha256(write_block(plain)));
+  return to_hex(compiled_->tables.parameters[0].digest);
 }
 
 const CompiledLexicon& Lexicon::compiled() const {

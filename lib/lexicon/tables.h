@@ -25,7 +25,7 @@ using NodeId = std::uint32_t;  // 0 = no node
 inline constexpr WordId kNoWord = 0;
 inline constexpr NodeId kNoNode = 0;
 
-enum class FormKind : std::uint8_t { skill, veto, context, cue, fork /* of a node only */ };
+enum class FormKind : std::uint8_t { skill, veto, context, cue, several /* or none: of a node only */ };
 
 // What a complete path means. A node can hold several (two skills that share initials; a context word that is a skill).
 struct Form {
@@ -33,16 +33,20 @@ struct Form {
   bool exact : 1;             // skill: the source bytes must equal a spelling
   bool guarded : 1;           // skill: counts only with context, however it is spelled
   std::uint32_t target : 27;  // skill: SkillId, or if exact an index into exacts; veto: SkillId; context: context
-                              // number; cue: index into cues; fork: index into forks
+                              // number; cue: index into cues; several: index into forms_at
 };
 static_assert(sizeof(Form) == 4);
 
-// A node of the trie. Most end one phrase that no other goes on from, and hold its form; the others name their fork.
+// A node of the trie. Most end one phrase and hold its form; the others name the list of theirs.
 using Node = Form;
 
-// Where the edges and the forms of a node begin, each going on to those of the next fork. The first has none.
-struct Fork {
-  std::uint32_t edges, forms;
+// How a path goes on from a node.
+struct Edge {
+  NodeId from;
+  WordId word;
+  NodeId to;
+
+  constexpr std::uint64_t key() const { return std::uint64_t{from} << 32 | word; }
 };
 
 enum class CueFamily : std::uint8_t { heading, stance, degree, boilerplate, term };
@@ -111,14 +115,17 @@ struct SkillRecord {
   std::uint32_t kind : 4;
 };
 
-// Which words can begin a cue phrase, by their prints: no for most words, without a lookup.
-struct WordFilter {
-  static constexpr std::uint32_t kBits = 1 << 13;
+// Which words can begin a phrase, by their prints: no for most words, without a lookup. Of kBits bits: as few as serve,
+// that they stay in the nearest cache.
+template <std::uint32_t kBits>
+struct PrintFilter {
   std::array<std::uint64_t, kBits / 64> bits;
 
   void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
   bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
 };
+using WordFilter = PrintFilter<1 << 13>;   // of the cue phrases of a family
+using StartFilter = PrintFilter<1 << 16>;  // of all that the walk over a whole text looks for
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
 // the vocabulary nor the edges are looked at. Two bits a key, both in one integer (B. H. Bloom, "Space/time trade-offs
@@ -166,15 +173,17 @@ struct HugeWord {
 };
 
 struct Parameters {
-  std::uint64_t short_seed, long_seed;
+  std::uint64_t word_seed, edge_seed;
   std::uint64_t archive_bytes;                      // of its text
   std::uint32_t words;                              // how many there are
   std::uint32_t contexts;                           // how many context numbers there are
   std::array<WordFilter, kCueFamilies> cue_starts;  // by CueFamily: the first words of its phrases
+  StartFilter starts;                               // the first words of names and of cues that are walked
+  std::array<std::uint8_t, 32> digest;              // SHA-256 of the block with its archive unpacked and zeros here
 };
 
 // Views into one block. The trie: a word's number is also the node that it leads to from nowhere; behind those nodes
-// lies one for each edge, in the order of the edges, so an edge needs no more than its word.
+// lie the ones that edges lead to.
 struct Tables {
   std::span<const Parameters> parameters;     // one
   std::span<const char> archive;              // archive.h
@@ -186,14 +195,16 @@ struct Tables {
   std::span<const std::uint32_t> numbers;
   std::span<const std::uint64_t> near_starts;  // by skill: bits for the prints, modulo 64, that begin its near_contexts
   std::span<const Cue> cues;
-  std::span<const ShortKey> short_words;  // a hash table; a word's number is its place, from 1
-  std::span<const LongKey> long_words;    // a hash table; the numbers go on from those of the short words
-  std::span<const HugeWord> huge_words;   // by number
-  std::span<const WordId> marks;          // by Token::value
+  std::span<const Pilot> word_pilots;
+  std::span<const WordKey> words;        // a hash table; a word's number is its place, from 1
+  std::span<const HugeWord> huge_words;  // by number
+  std::span<const WordId> marks;         // by Token::value
   std::span<const Node> nodes;
-  std::span<const Fork> forks;    // and one more for the end
-  std::span<const WordId> edges;  // ascending within a fork
-  std::span<const Form> forms;    // of forks
+  std::span<const Pilot> edge_pilots;
+  std::span<const Edge> edges;  // a hash table
+  std::span<const std::uint32_t>
+      forms_at;  // where a list of several begins in `forms`; the first is empty; and the end
+  std::span<const Form> forms;
   std::span<const Exact> exacts;
   std::span<const PhraseFilter> filters;  // one
 
@@ -205,12 +216,16 @@ struct Tables {
   }
   // The number of a word; of a huge one, that of all with its key. REQUIRES: 16 bytes readable from word.data().
   WordId find_word(std::string_view word) const {
-    if (word.size() <= kShortWord) return find_key(short_words, short_key(word), parameters[0].short_seed);
-    const std::uint32_t place = find_key(long_words, long_key(word), parameters[0].long_seed);
-    return place == 0 ? kNoWord : static_cast<WordId>(short_words.size()) + place;
+    const WordKey key = word_key(word);
+    const std::size_t place = find_place(hash_key(key, parameters[0].word_seed), word_pilots, words.size());
+    return static_cast<WordId>(place + 1) & (0u - static_cast<WordId>(words[place] == key));
   }
-  // How many places for words there are: more than words.
-  std::size_t word_places() const { return short_words.size() + long_words.size(); }
+  // The node one word further, or kNoNode.
+  NodeId find_edge(NodeId from, WordId word) const {
+    const std::uint64_t key = Edge{from, word, kNoNode}.key();
+    const Edge& edge = edges[find_place(hash_key(key, parameters[0].edge_seed), edge_pilots, edges.size())];
+    return edge.to & (0u - static_cast<NodeId>(edge.key() == key));
+  }
   std::span<const Related> related_of(SkillId id) const { return slice(related, related_at, index(id)); }
   std::span<const std::uint32_t> numbers_of(SkillId id, NumberList which) const {
     return slice(numbers, numbers_at, index(id) * kNumberLists + static_cast<std::size_t>(which));
@@ -223,7 +238,7 @@ struct Tables {
   }
 };
 
-inline constexpr std::uint32_t kTableCount = 20;
+inline constexpr std::uint32_t kTableCount = 21;
 inline constexpr std::uint32_t kMarks = 96;  // the printable ASCII characters
 
 // Calls visit(span) for every table, in the order of the block.
@@ -239,13 +254,14 @@ void for_each_table(T& tables, Visit visit) {
   visit(tables.numbers);
   visit(tables.near_starts);
   visit(tables.cues);
-  visit(tables.short_words);
-  visit(tables.long_words);
+  visit(tables.word_pilots);
+  visit(tables.words);
   visit(tables.huge_words);
   visit(tables.marks);
   visit(tables.nodes);
-  visit(tables.forks);
+  visit(tables.edge_pilots);
   visit(tables.edges);
+  visit(tables.forms_at);
   visit(tables.forms);
   visit(tables.exacts);
   visit(tables.filters);

@@ -20,12 +20,11 @@ std::uint32_t print_of_mark(const Tokens& tokens, std::uint32_t i) {
 
 }  // namespace
 
-Prints::Prints(const Tokens& tokens, const Outline& outline) : prints_(tokens.size() + 1) {
+Prints::Prints(const Tokens& tokens, const Outline& outline) : prints_(tokens.size() + 2, kEnds) {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) prints_[i] = tokens.print(i);
   for (const std::uint32_t i : tokens.others()) {
     if (tokens[i].kind != TokenKind::word) prints_[i] = print_of_mark(tokens, i);
   }
-  prints_.back() = kEnds;
   // The newline that only wraps a paragraph is skipped like a hyphen inside a name.
   for (std::size_t i = 0; i + 1 < outline.lines.size(); ++i) {
     if (is_wrapped(tokens, outline, i)) prints_[outline.lines[i].tokens.last] = kSkipped;

@@ -14,8 +14,8 @@ class Prints {
   // A path may run on over the end of a wrapped line of prose, never over any other break.
   Prints(const Tokens& tokens, const Outline& outline);
 
-  // For token i, or the end at tokens.size(): the print of a word (word_print), kSkipped where a path runs over the
-  // token, kEnds where no path reaches it.
+  // For token i, or the end at tokens.size() and the place behind it: the print of a word (word_print), kSkipped where
+  // a path runs over the token, kEnds where no path reaches it.
   static constexpr std::uint32_t kSkipped = 1u << kPrintBits;
   static constexpr std::uint32_t kEnds = 2u << kPrintBits;
   std::uint32_t operator[](std::uint32_t i) const { return prints_[i]; }
@@ -34,7 +34,7 @@ class Prints {
   }
 
  private:
-  std::vector<std::uint32_t> prints_;  // one more than tokens
+  std::vector<std::uint32_t> prints_;  // two more than tokens
 };
 
 }  // namespace skillfit

@@ -1,6 +1,9 @@
-// A filter is asked of every word whether a name or cue can begin with it; most words end there. The others are looked
-// up in the vocabulary, and from those that are in it a walk follows the trie, again asking the filter before it looks
-// at an edge. Context words are many and seldom asked for, so they are looked for around the names that wait for one.
+// Sieves first, then the trie. Small filters are asked of every word whether a name or cue can begin with it, and can
+// go on with the next word; most words end there. The others are looked up in the vocabulary, and from those that are
+// in it a walk follows the trie. All this goes in rounds over a block of tokens: what one round loads does not wait for
+// each other, and what a word turns out not to be is overwritten by the next, so that there is no branch to mispredict.
+//
+// Context words are many and seldom asked for, so they are looked for around the names that wait for one.
 #include "mention/scan.h"
 
 #include <algorithm>
@@ -16,88 +19,110 @@ constexpr unsigned bit(bool truth) {
   return truth ? 1 : 0;
 }
 
+constexpr std::uint32_t kBlock = 64;  // tokens
+
+// Some of a block; uninitialised behind `count`.
+template <class T, std::size_t kMost = kBlock>
+struct Few {
+  std::array<T, kMost> items;
+  std::uint32_t count = 0;
+
+  // Stays only if `keep`.
+  void add(const T& item, unsigned keep) {
+    items[count] = item;
+    count += keep;
+  }
+  T* begin() { return items.data(); }
+  T* end() { return items.data() + count; }
+};
+
 // A word that may begin a phrase.
 struct Opening {
   std::uint32_t first;
-  std::uint32_t second;  // the token after it on a path
-  NodeId node, next;     // of the first word alone, and with the second
-  unsigned whole;        // 1 if the first word may be a phrase by itself
+  std::uint32_t second;    // the token after it on a path
+  NodeId node, next;       // of the first word alone, and with the second
+  unsigned whole, longer;  // 1 if there may be such phrases
 };
 
-constexpr std::uint32_t kBlock = 64;
-
-// The openings among so many tokens; left uninitialised behind `count` and `longer`.
-struct Block {
-  std::array<Opening, kBlock> openings;
-  std::array<std::uint32_t, kBlock> going_on;  // places of those that go on with a second word
-  std::uint32_t count = 0, longer = 0;
+// A phrase that ends at `node`.
+struct Found {
+  NodeId node;
+  TokenSpan tokens;
 };
 
 class Walk {
  public:
   explicit Walk(const Searched& in) : in_(in), filter_(in.lexicon.tables.filters[0]) {}
 
-  // The names and cues that begin in [from, to). In rounds: the loads of one round do not wait for each other, while
-  // those along one path do. REQUIRES: at most kBlock tokens.
+  // The names and cues that begin in [from, to). REQUIRES: at most kBlock tokens.
   void block(std::uint32_t from, std::uint32_t to, Hits& hits) const {
-    Block block;
-    possible_openings(from, to, block);
-    const std::span<Opening> openings(block.openings.data(), block.count);
+    Few<Opening, kBlock + 1> openings;
+    find_openings(from, to, openings);
+    Few<Found, 2 * kBlock + 2> found;
+    for (const Opening& opening : openings) {
+      const std::uint32_t third = in_.prints.following(opening.second);
+      if (opening.next != kNoNode && in_.prints.may_go_on(filter_, opening.next, third)) {
+        report(found, hits);
+        follow(opening, third, hits);
+        continue;
+      }
+      found.add({opening.next, {opening.first, opening.second + 1}}, bit(opening.next != kNoNode));
+      found.add({opening.node, {opening.first, opening.first + 1}}, bit(opening.node != kNoNode) & opening.whole);
+    }
+    report(found, hits);
+  }
+
+ private:
+  // The words that are a name or cue by themselves or with the next word, looked up.
+  void find_openings(std::uint32_t from, std::uint32_t to, Few<Opening, kBlock + 1>& openings) const {
+    Few<std::uint32_t, kBlock + 1> starts;
+    const StartFilter& can_start = in_.lexicon.tables.parameters[0].starts;
+    for (std::uint32_t i = from; i < to; ++i) starts.add(i, bit(can_start.may_hold(in_.prints[i])));
+    for (const std::uint32_t first : starts) {
+      const std::uint32_t print = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
+      const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
+      const unsigned whole = word & bit(filter_.may_go_on(print, PhraseFilter::kWhole));
+      const unsigned longer = word & bit(in_.prints.may_go_on(filter_, print, second));
+      openings.add({first, second, kNoNode, kNoNode, whole, longer}, whole | longer);
+    }
     for (Opening& opening : openings) {
       opening.node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
       __builtin_prefetch(&in_.lexicon.tables.nodes[opening.node]);
     }
-    for (const std::uint32_t i : std::span(block.going_on.data(), block.longer)) {
-      Opening& opening = openings[i];
+    for (Opening& opening : openings) {
+      if (opening.longer == 0) continue;
       opening.next = in_.lexicon.step(opening.node, phrase_word(in_.lexicon, in_.tokens, opening.second));
       __builtin_prefetch(&in_.lexicon.tables.nodes[opening.next]);
     }
-    for (const Opening& opening : openings) {
-      if (opening.whole != 0) __builtin_prefetch(in_.lexicon.forms(opening.node).data());
-      if (opening.next != kNoNode) __builtin_prefetch(in_.lexicon.forms(opening.next).data());
-    }
-    for (const Opening& opening : openings) follow(opening, hits);
   }
 
- private:
-  // Follows the longest path of an opening and reports every phrase that ends on the way.
-  void follow(const Opening& opening, Hits& hits) const {
-    const std::size_t found = hits.surfaces.size();
-    if (opening.whole != 0) report(opening.node, {opening.first, opening.first + 1}, hits);
-    NodeId node = opening.next;
-    for (std::uint32_t last = opening.second; node != kNoNode;) {
-      report(node, {opening.first, last + 1}, hits);
-      last = in_.prints.following(last);
-      if (!in_.prints.may_go_on(filter_, node, last)) break;
-      node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, last));
+  // A path of three words or more, which are few: all phrases that end on it, the longest first.
+  void follow(const Opening& opening, std::uint32_t third, Hits& hits) const {
+    std::vector<Found> found;
+    if (opening.whole != 0) found.push_back({opening.node, {opening.first, opening.first + 1}});
+    found.push_back({opening.next, {opening.first, opening.second + 1}});
+    for (NodeId node = opening.next; in_.prints.may_go_on(filter_, node, third);) {
+      node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, third));
+      if (node == kNoNode) break;
+      found.push_back({node, {opening.first, third + 1}});
+      third = in_.prints.following(third);
     }
-    if (hits.surfaces.size() > found + 1) {
-      std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(found), hits.surfaces.end());
-    }
+    for (auto phrase = found.rbegin(); phrase != found.rend(); ++phrase) report(*phrase, hits);
   }
 
-  // The words that are a name or cue by themselves or with the next word, as far as the filter knows. What is not kept
-  // is overwritten: no branch to mispredict.
-  void possible_openings(std::uint32_t from, std::uint32_t to, Block& block) const {
-    for (std::uint32_t first = from; first < to; ++first) {
-      const std::uint32_t print = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
-      const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
-      const unsigned whole = word & bit(filter_.may_go_on(print, PhraseFilter::kWhole));
-      const unsigned goes_on = word & bit(in_.prints.may_go_on(filter_, print, second));
-      block.openings[block.count] = {first, second, kNoNode, kNoNode, whole};
-      block.going_on[block.longer] = block.count;
-      block.longer += goes_on;
-      block.count += goes_on | whole;
-    }
+  // Empties `found`.
+  void report(Few<Found, 2 * kBlock + 2>& found, Hits& hits) const {
+    for (const Found& phrase : found) report(phrase, hits);
+    found.count = 0;
   }
 
-  void report(NodeId node, TokenSpan span, Hits& hits) const {
-    const std::span<const Form> forms = in_.lexicon.forms(node);
+  void report(const Found& phrase, Hits& hits) const {
+    const std::span<const Form> forms = in_.lexicon.forms(phrase.node);
     std::size_t names = 0;
     while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
-    if (names > 0) hits.surfaces.push_back({span, forms.first(names)});
+    if (names > 0) hits.surfaces.push_back({phrase.tokens, forms.first(names)});
     for (const Form& form : forms.subspan(names)) {
-      if (form.kind == FormKind::cue) add_cue({span, in_.lexicon.cue(form)}, hits);
+      if (form.kind == FormKind::cue) add_cue({phrase.tokens, in_.lexicon.cue(form)}, hits);
     }
   }
 
