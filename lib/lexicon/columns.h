@@ -48,7 +48,7 @@ struct Columns {
   std::vector<Related> related;
   std::vector<std::uint32_t> numbers_at;
   std::vector<std::uint32_t> numbers;
-  std::vector<std::uint64_t> near_starts;
+  std::vector<NearFilter> near_starts;
   std::vector<Cue> cues;
   std::vector<Pilot> word_pilots;
   std::vector<WordKey> words;

@@ -92,7 +92,8 @@ class Compiler {
     SkillRecord record{};
     record.key = out_.intern(skill.key);
     record.name = out_.intern(skill.name).begin & 0xfffffff;
-    record.kind = static_cast<std::uint32_t>(skill.kind) & 0xf;
+    record.kind = static_cast<std::uint32_t>(skill.kind) & 0x7;
+    record.has_near = !skill.near.empty();
     append_record(skill, out_.archive);
     add_numbers_of(skill, id);
     add_related(skill);
@@ -109,7 +110,7 @@ class Compiler {
 
   void add_numbers_of(const SkillSource& skill, std::uint32_t id) {
     std::vector<std::uint32_t> groups, contexts;
-    std::uint64_t starts = 0;
+    NearFilter starts{};
     for (const std::string& near : skill.near) {
       if (near[0] == '@') {
         groups.push_back(ids_.at(near.substr(1)));
@@ -117,7 +118,7 @@ class Compiler {
         const Context& context = contexts_.at(canonical_phrase(near));
         contexts.push_back(context.number);
         for (const std::uint32_t print : context.starts) {
-          starts |= std::uint64_t{1} << print % 64;
+          starts.add(print);
           out_.filters[0].add(PhraseFilter::near_of(id), print);
         }
       }

@@ -37,6 +37,14 @@ struct CompiledLexicon {
   static NodeId start(WordId first) { return first; }
   // The node one word further, or kNoNode.
   NodeId step(NodeId from, WordId next) const { return tables.find_edge(from, next); }
+  // Bring what word_id(), step() and forms() will look at into the cache, so that many lookups wait only once.
+  void fetch_word(std::string_view word) const {
+    __builtin_prefetch(&tables.words[tables.place_of_word(word_key(word))]);
+  }
+  void fetch_step(NodeId from, WordId next) const {
+    __builtin_prefetch(&tables.edges[tables.place_of_edge(Edge{from, next, kNoNode}.key())]);
+  }
+  void fetch_forms(NodeId node) const { __builtin_prefetch(&tables.nodes[node]); }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {
     const Node& own = tables.nodes[node];
@@ -54,6 +62,7 @@ struct CompiledLexicon {
 
   std::span<const std::uint32_t> numbers(SkillId id, NumberList which) const { return tables.numbers_of(id, which); }
   std::span<const SkillId> skills(SkillId id, NumberList which) const;  // REQUIRES: not near_contexts
+  bool has_near(SkillId id) const { return tables.skills[index(id)].has_near; }
   std::span<const std::uint32_t> near_contexts(SkillId id) const { return numbers(id, NumberList::near_contexts); }
   std::span<const SkillId> near_groups(SkillId id) const { return skills(id, NumberList::near_groups); }
 

@@ -112,7 +112,8 @@ inline constexpr std::size_t kNumberLists = 5;
 struct SkillRecord {
   StringAt key;
   std::uint32_t name : 28;  // a StringAt
-  std::uint32_t kind : 4;
+  std::uint32_t kind : 3;
+  std::uint32_t has_near : 1;  // near_contexts or near_groups is not empty
 };
 
 // Which words can begin a phrase, by their prints: no for most words, without a lookup. Of kBits bits: as few as serve,
@@ -126,6 +127,7 @@ struct PrintFilter {
 };
 using WordFilter = PrintFilter<1 << 13>;   // of the cue phrases of a family
 using StartFilter = PrintFilter<1 << 16>;  // of all that the walk over a whole text looks for
+using NearFilter = PrintFilter<1 << 8>;    // of the near_contexts of a skill
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
 // the vocabulary nor the edges are looked at. Two bits a key, both in one integer (B. H. Bloom, "Space/time trade-offs
@@ -193,7 +195,7 @@ struct Tables {
   std::span<const Related> related;
   std::span<const std::uint32_t> numbers_at;  // by skill and NumberList: where it begins in `numbers`; and the end
   std::span<const std::uint32_t> numbers;
-  std::span<const std::uint64_t> near_starts;  // by skill: bits for the prints, modulo 64, that begin its near_contexts
+  std::span<const NearFilter> near_starts;  // by skill
   std::span<const Cue> cues;
   std::span<const Pilot> word_pilots;
   std::span<const WordKey> words;        // a hash table; a word's number is its place, from 1
@@ -217,14 +219,20 @@ struct Tables {
   // The number of a word; of a huge one, that of all with its key. REQUIRES: 16 bytes readable from word.data().
   WordId find_word(std::string_view word) const {
     const WordKey key = word_key(word);
-    const std::size_t place = find_place(hash_key(key, parameters[0].word_seed), word_pilots, words.size());
+    const std::size_t place = place_of_word(key);
     return static_cast<WordId>(place + 1) & (0u - static_cast<WordId>(words[place] == key));
+  }
+  std::size_t place_of_word(WordKey key) const {
+    return find_place(hash_key(key, parameters[0].word_seed), word_pilots, words.size());
   }
   // The node one word further, or kNoNode.
   NodeId find_edge(NodeId from, WordId word) const {
     const std::uint64_t key = Edge{from, word, kNoNode}.key();
-    const Edge& edge = edges[find_place(hash_key(key, parameters[0].edge_seed), edge_pilots, edges.size())];
+    const Edge& edge = edges[place_of_edge(key)];
     return edge.to & (0u - static_cast<NodeId>(edge.key() == key));
+  }
+  std::size_t place_of_edge(std::uint64_t key) const {
+    return find_place(hash_key(key, parameters[0].edge_seed), edge_pilots, edges.size());
   }
   std::span<const Related> related_of(SkillId id) const { return slice(related, related_at, index(id)); }
   std::span<const std::uint32_t> numbers_of(SkillId id, NumberList which) const {

@@ -59,7 +59,22 @@ constexpr std::array<OpenCue, 4> kOpenCues = {{
      CueScope::before},
 }};
 
-constexpr Words kGates = {kOpenCues[0].gate, kOpenCues[1].gate, kOpenCues[2].gate, kOpenCues[3].gate};
+constexpr std::array<std::uint32_t, 3> kGates = {print_of("no"), print_of("not"), print_of("be")};
+
+// The tokens that may be gates. What is none is overwritten by the next: no branch to mispredict.
+std::vector<std::uint32_t> find_gates(const Searched& in) {
+  const std::uint32_t size = in.tokens.size();
+  std::vector<std::uint32_t> gates(size + 1);
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const std::uint32_t print = in.prints[i];
+    gates[count] = i;
+    count += static_cast<unsigned>(print == kGates[0]) | static_cast<unsigned>(print == kGates[1]) |
+             static_cast<unsigned>(print == kGates[2]);
+  }
+  gates.resize(count);
+  return gates;
+}
 
 const RE2& compiled(std::size_t i) {
   static const std::array<RE2, kOpenCues.size()> kCompiled = {RE2(kOpenCues[0].pattern), RE2(kOpenCues[1].pattern),
@@ -105,8 +120,7 @@ void match_around(std::size_t cue, const Searched& in, TokenSpan line, std::uint
 
 void add_open_cues(const Searched& in, const Outline& outline, std::vector<CueHit>& cues) {
   const std::size_t before = cues.size();
-  for (std::uint32_t gate = 0; gate < in.tokens.size(); ++gate) {
-    if (!kGates.may_hold(in.prints[gate])) continue;
+  for (const std::uint32_t gate : find_gates(in)) {
     const TokenSpan line = outline.lines[outline.line_of(gate)].tokens;
     for (std::size_t cue = 0; cue < kOpenCues.size(); ++cue) {
       if (kOpenCues[cue].gate == in.tokens.word(gate) && line.contains(gate)) match_around(cue, in, line, gate, cues);

@@ -101,7 +101,7 @@ class Policy {
         rule = Rule::alias;
         return Verdict::yes;
       }
-      const bool free = compiled_.near_contexts(skill).empty() && compiled_.near_groups(skill).empty();
+      const bool free = !compiled_.has_near(skill);
       if (free && spelled_as(surface.tokens, form)) {
         rule = Rule::exact;
         return Verdict::yes;

@@ -21,7 +21,8 @@ std::uint32_t print_of_mark(const Tokens& tokens, std::uint32_t i) {
 }  // namespace
 
 Prints::Prints(const Tokens& tokens, const Outline& outline) : prints_(tokens.size() + 2, kEnds) {
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) prints_[i] = tokens.print(i);
+  const std::uint32_t size = tokens.size();
+  for (std::uint32_t i = 0; i < size; ++i) prints_[i] = tokens.print(i);
   for (const std::uint32_t i : tokens.others()) {
     if (tokens[i].kind != TokenKind::word) prints_[i] = print_of_mark(tokens, i);
   }

@@ -39,9 +39,16 @@ struct Few {
 // A word that may begin a phrase.
 struct Opening {
   std::uint32_t first;
-  std::uint32_t second;    // the token after it on a path
-  NodeId node, next;       // of the first word alone, and with the second
-  unsigned whole, longer;  // 1 if there may be such phrases
+  std::uint32_t second;  // the token after it on a path
+  unsigned whole;        // 1 if the first word may be a phrase by itself
+  NodeId node, next;     // of the first word alone, and with the second
+  WordId second_word;
+};
+
+// The openings among the tokens of a block.
+struct Openings {
+  Few<Opening, kBlock + 1> all;
+  Few<std::uint32_t, kBlock + 1> longer;  // places of those that may go on with a second word
 };
 
 // A phrase that ends at `node`.
@@ -56,10 +63,11 @@ class Walk {
 
   // The names and cues that begin in [from, to). REQUIRES: at most kBlock tokens.
   void block(std::uint32_t from, std::uint32_t to, Hits& hits) const {
-    Few<Opening, kBlock + 1> openings;
+    Openings openings;
     find_openings(from, to, openings);
+    look_up(openings);
     Few<Found, 2 * kBlock + 2> found;
-    for (const Opening& opening : openings) {
+    for (const Opening& opening : openings.all) {
       const std::uint32_t third = in_.prints.following(opening.second);
       if (opening.next != kNoNode && in_.prints.may_go_on(filter_, opening.next, third)) {
         report(found, hits);
@@ -73,8 +81,8 @@ class Walk {
   }
 
  private:
-  // The words that are a name or cue by themselves or with the next word, looked up.
-  void find_openings(std::uint32_t from, std::uint32_t to, Few<Opening, kBlock + 1>& openings) const {
+  // The words that may be a name or cue by themselves or with the next word.
+  void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings) const {
     Few<std::uint32_t, kBlock + 1> starts;
     const StartFilter& can_start = in_.lexicon.tables.parameters[0].starts;
     for (std::uint32_t i = from; i < to; ++i) starts.add(i, bit(can_start.may_hold(in_.prints[i])));
@@ -83,18 +91,32 @@ class Walk {
       const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
       const unsigned whole = word & bit(filter_.may_go_on(print, PhraseFilter::kWhole));
       const unsigned longer = word & bit(in_.prints.may_go_on(filter_, print, second));
-      openings.add({first, second, kNoNode, kNoNode, whole, longer}, whole | longer);
-    }
-    for (Opening& opening : openings) {
-      opening.node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
-      __builtin_prefetch(&in_.lexicon.tables.nodes[opening.node]);
-    }
-    for (Opening& opening : openings) {
-      if (opening.longer == 0) continue;
-      opening.next = in_.lexicon.step(opening.node, phrase_word(in_.lexicon, in_.tokens, opening.second));
-      __builtin_prefetch(&in_.lexicon.tables.nodes[opening.next]);
+      openings.longer.add(openings.all.count, longer);
+      openings.all.add({first, second, whole, kNoNode, kNoNode, kNoWord}, whole | longer);
     }
   }
+
+  // Round by round, each fetching what the next will look at.
+  void look_up(Openings& openings) const {
+    for (const Opening& opening : openings.all) fetch_word(opening.first);
+    for (const std::uint32_t i : openings.longer) fetch_word(openings.all.items[i].second);
+    for (Opening& opening : openings.all) {
+      opening.node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
+      in_.lexicon.fetch_forms(opening.node);
+    }
+    for (const std::uint32_t i : openings.longer) {
+      Opening& opening = openings.all.items[i];
+      opening.second_word = phrase_word(in_.lexicon, in_.tokens, opening.second);
+      in_.lexicon.fetch_step(opening.node, opening.second_word);
+    }
+    for (const std::uint32_t i : openings.longer) {
+      Opening& opening = openings.all.items[i];
+      opening.next = in_.lexicon.step(opening.node, opening.second_word);
+      in_.lexicon.fetch_forms(opening.next);
+    }
+  }
+
+  void fetch_word(std::uint32_t token) const { in_.lexicon.fetch_word(in_.tokens.word(token)); }
 
   // A path of three words or more, which are few: all phrases that end on it, the longest first.
   void follow(const Opening& opening, std::uint32_t third, Hits& hits) const {
@@ -170,13 +192,16 @@ Hits scan(const Searched& in) {
 }
 
 bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, TokenSpan self) {
-  const std::span<const std::uint32_t> wanted = in.lexicon.near_contexts(skill);
-  const std::uint64_t starts = in.lexicon.tables.near_starts[index(skill)];
+  const NearFilter& starts = in.lexicon.tables.near_starts[index(skill)];
   const std::uint32_t near = PhraseFilter::near_of(index(skill));
-  for (std::uint32_t i = around.first; i < around.last; ++i) {
-    const bool may_start = (starts >> in.prints[i] % 64 & 1) != 0;
-    if (!may_start || !in.prints.may_go_on(in.lexicon.tables.filters[0], near, i)) continue;
-    if (is_wanted_from(in, i, wanted, self)) return true;
+  while (around.first < around.last) {
+    const std::uint32_t end = std::min(around.last, around.first + kBlock);
+    Few<std::uint32_t, kBlock + 1> few;
+    for (; around.first < end; ++around.first) few.add(around.first, bit(starts.may_hold(in.prints[around.first])));
+    for (const std::uint32_t i : few) {
+      if (!in.prints.may_go_on(in.lexicon.tables.filters[0], near, i)) continue;
+      if (is_wanted_from(in, i, in.lexicon.near_contexts(skill), self)) return true;
+    }
   }
   return false;
 }

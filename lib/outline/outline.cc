@@ -29,9 +29,13 @@ std::string_view as_name(As as) {
 }
 
 std::uint32_t Outline::line_of(std::uint32_t token) const {
-  const auto begins_after = [](std::uint32_t at, const Line& line) { return at < line.tokens.first; };
-  const auto after = std::upper_bound(lines.begin(), lines.end(), token, begins_after);
-  return static_cast<std::uint32_t>(after - lines.begin()) - 1;
+  const Line* at = lines.data();  // a binary search without branches: this is asked of tokens all over the text
+  std::size_t count = lines.size();
+  for (std::size_t half; count > 1; count -= half) {
+    half = count / 2;
+    at += half * static_cast<std::size_t>(at[half].tokens.first <= token);
+  }
+  return static_cast<std::uint32_t>(at - lines.data());
 }
 
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {
