@@ -125,9 +125,8 @@ struct PrintFilter {
   void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
   bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
 };
-using WordFilter = PrintFilter<1 << 13>;   // of the cue phrases of a family
-using StartFilter = PrintFilter<1 << 16>;  // of all that the walk over a whole text looks for
-using NearFilter = PrintFilter<1 << 8>;    // of the near_contexts of a skill
+using WordFilter = PrintFilter<1 << 13>;  // of the cue phrases of a family
+using NearFilter = PrintFilter<1 << 8>;   // of the near_contexts of a skill
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
 // the vocabulary nor the edges are looked at. Two bits a key, both in one integer (B. H. Bloom, "Space/time trade-offs
@@ -180,7 +179,6 @@ struct Parameters {
   std::uint32_t words;                              // how many there are
   std::uint32_t contexts;                           // how many context numbers there are
   std::array<WordFilter, kCueFamilies> cue_starts;  // by CueFamily: the first words of its phrases
-  StartFilter starts;                               // the first words of names and of cues that are walked
   std::array<std::uint8_t, 32> digest;              // SHA-256 of the block with its archive unpacked and zeros here
 };
 

@@ -131,7 +131,6 @@ class TrieBuilder {
       if (!cue.is_walked()) return;
     }
     const bool context = entry.form.kind == FormKind::context;
-    if (!context) out_.parameters[0].starts.add(first);
     filter.add(context ? PhraseFilter::context_of(first) : PhraseFilter::first_of(first), next);
   }
 

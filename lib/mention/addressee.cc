@@ -55,10 +55,20 @@ const WordFilter& known_words() {
   return kKnown;
 }
 
+// A few words, sorted, and bits for their prints, modulo 64.
 template <std::size_t N>
-bool is_word_of(const Tokens& tokens, std::uint32_t i, const std::array<std::string_view, N>& words) {
-  return i < tokens.size() && tokens[i].kind == TokenKind::word && std::ranges::binary_search(words, tokens.word(i));
-}
+struct FewWords {
+  constexpr explicit FewWords(const std::array<std::string_view, N>& list) : words(list) {
+    for (const std::string_view word : words) bits |= std::uint64_t{1} << print_of(word) % 64;
+  }
+  bool hold(const Tokens& tokens, std::uint32_t i) const {
+    if (i >= tokens.size() || (bits >> tokens.print(i) % 64 & 1) == 0) return false;
+    return tokens[i].kind == TokenKind::word && std::ranges::binary_search(words, tokens.word(i));
+  }
+
+  std::array<std::string_view, N> words;
+  std::uint64_t bits = 0;
+};
 
 }  // namespace
 
@@ -80,9 +90,11 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
 }
 
 bool names_department(const Tokens& tokens, TokenSpan span) {
-  if (is_word_of(tokens, span.last, kDepartments)) return true;
-  constexpr std::array<std::string_view, 2> kOf = {"for", "of"};
-  return span.first >= 2 && is_word_of(tokens, span.first - 1, kOf) && is_word_of(tokens, span.first - 2, kPlacesOf);
+  static constexpr FewWords kDepartment(kDepartments);
+  static constexpr FewWords kPlace(kPlacesOf);
+  static constexpr FewWords<2> kOf({"for", "of"});
+  if (kDepartment.hold(tokens, span.last)) return true;
+  return span.first >= 2 && kOf.hold(tokens, span.first - 1) && kPlace.hold(tokens, span.first - 2);
 }
 
 }  // namespace skillfit

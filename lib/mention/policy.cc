@@ -160,6 +160,7 @@ class Policy {
       const SkillId skill = compiled_.skill_of(form);
       if (has_context(w, skill, for_words)) return Accepted{w.tokens, skill, Rule::context};
     }
+    if (!is_item(w.tokens)) return {};
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill) continue;
       const SkillId skill = compiled_.skill_of(form);
@@ -269,11 +270,11 @@ class Policy {
            (span.last == line.tokens.last || may_begin_name(span.last));
   }
 
-  // "Languages: C, Go, R": a whole item, with a sure skill of the same kind a few items away. In other letters than the
+  // "Languages: C, Go, R": for a whole item, a sure skill of the same kind a few items away. In other letters than the
   // exact ones ("python, go, r") only where the document itself says that it lists skills.
   bool vouched_by_list(const Waiting& w, SkillId skill, bool spelled) const {
     const TokenSpan span = w.tokens;
-    if (!is_item(span) || (!spelled && !in_skill_list(w.line))) return false;
+    if (!spelled && !in_skill_list(w.line)) return false;
     const Line& line = c_.outline.lines[w.line];
     const TokenSpan reach = line.tokens.size() <= kShortLine ? w.around : line.tokens;
     const auto here = first_accepted_from(span.first);

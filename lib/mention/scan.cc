@@ -1,7 +1,7 @@
-// Sieves first, then the trie. Small filters are asked of every word whether a name or cue can begin with it, and can
-// go on with the next word; most words end there. The others are looked up in the vocabulary, and from those that are
-// in it a walk follows the trie. All this goes in rounds over a block of tokens: what one round loads does not wait for
-// each other, and what a word turns out not to be is overwritten by the next, so that there is no branch to mispredict.
+// A filter is asked of every word whether a name or cue can begin with it, or with it and the next word; most words end
+// there. The others are looked up in the vocabulary, and from those that are in it a walk follows the trie. All this
+// goes in rounds over a block of tokens: each round fetches what the next will look at, and what a word turns out not
+// to be is overwritten by the word behind it, so that there is little to wait for and few branches to mispredict.
 //
 // Context words are many and seldom asked for, so they are looked for around the names that wait for one.
 #include "mention/scan.h"
@@ -83,10 +83,7 @@ class Walk {
  private:
   // The words that may be a name or cue by themselves or with the next word.
   void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings) const {
-    Few<std::uint32_t, kBlock + 1> starts;
-    const StartFilter& can_start = in_.lexicon.tables.parameters[0].starts;
-    for (std::uint32_t i = from; i < to; ++i) starts.add(i, bit(can_start.may_hold(in_.prints[i])));
-    for (const std::uint32_t first : starts) {
+    for (std::uint32_t first = from; first < to; ++first) {
       const std::uint32_t print = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
       const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
       const unsigned whole = word & bit(filter_.may_go_on(print, PhraseFilter::kWhole));
@@ -120,16 +117,16 @@ class Walk {
 
   // A path of three words or more, which are few: all phrases that end on it, the longest first.
   void follow(const Opening& opening, std::uint32_t third, Hits& hits) const {
-    std::vector<Found> found;
-    if (opening.whole != 0) found.push_back({opening.node, {opening.first, opening.first + 1}});
-    found.push_back({opening.next, {opening.first, opening.second + 1}});
+    const std::size_t before = hits.surfaces.size();
+    if (opening.whole != 0) report({opening.node, {opening.first, opening.first + 1}}, hits);
+    report({opening.next, {opening.first, opening.second + 1}}, hits);
     for (NodeId node = opening.next; in_.prints.may_go_on(filter_, node, third);) {
       node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, third));
       if (node == kNoNode) break;
-      found.push_back({node, {opening.first, third + 1}});
+      report({node, {opening.first, third + 1}}, hits);
       third = in_.prints.following(third);
     }
-    for (auto phrase = found.rbegin(); phrase != found.rend(); ++phrase) report(*phrase, hits);
+    std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(before), hits.surfaces.end());
   }
 
   // Empties `found`.

@@ -53,7 +53,7 @@ std::uint32_t distance(TokenSpan cue, CueScope scope, TokenSpan span) {
 
 StanceFinder::StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline,
                            const std::vector<CueHit>& cues)
-    : document_(document), tokens_(tokens), outline_(outline), cues_(cues) {
+    : document_(document), tokens_(tokens), outline_(outline), cues_(cues), mark_(tokens.others().begin()) {
   for (const Section& section : outline.sections) {
     const bool says = section.kind == SectionKind::requirements || section.kind == SectionKind::preferred ||
                       section.kind == SectionKind::skills;
@@ -90,8 +90,9 @@ TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
     return tokens_[token].symbol() == ';' || ends_sentence(document_.text, tokens_, token);
   };
   const std::vector<std::uint32_t>& marks = tokens_.others();
-  auto before = std::lower_bound(marks.begin(), marks.end(), span.first);
-  auto behind = std::lower_bound(before, marks.end(), span.last);
+  while (mark_ != marks.end() && *mark_ < span.first) ++mark_;
+  auto before = mark_, behind = mark_;
+  while (behind != marks.end() && *behind < span.last) ++behind;
   while (before != marks.begin() && before[-1] >= sentence_.first && !ends(before[-1])) --before;
   while (behind != marks.end() && *behind < sentence_.last && !ends(*behind)) ++behind;
   if (before != marks.begin()) sentence_.first = std::max(sentence_.first, before[-1] + 1);

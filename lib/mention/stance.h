@@ -45,6 +45,7 @@ class StanceFinder {
   const std::vector<CueHit>& cues_;
   bool has_requirements_ = false;                               // some section of the posting says what it requires
   TokenSpan sentence_;                                          // the last one looked up
+  std::vector<std::uint32_t>::const_iterator mark_;             // no mark before it is behind the last span
   std::vector<CueHit>::const_iterator cues_from_;               // the first cue that may stand in it
   TokenSpan addressed_;                                         // the sentence that ...
   Addressee addressee_{};                                       // ... speaks of this one

@@ -20,14 +20,22 @@ CueMatch walk_cue(const Reading& in, CueFamily family, std::uint32_t first, std:
   const Tokens& tokens = in.tokens;
   if (first >= limit || phrase_role(tokens, first, true) != PhraseRole::word) return found;
   const PhraseFilter& filter = in.lexicon.tables.filters[0];
-  std::uint32_t from = PhraseFilter::first_of(family, phrase_print(tokens, first));
+  const auto may_go_on = [&](std::uint32_t from, std::uint32_t next) {
+    return next < limit && filter.may_go_on(from, phrase_print(tokens, next));
+  };
+  const std::uint32_t opening = PhraseFilter::first_of(family, phrase_print(tokens, first));
+  const bool whole = filter.may_go_on(opening, PhraseFilter::kWhole);
+  std::uint32_t next = phrase_next(tokens, first);
+  bool longer = may_go_on(opening, next);
+  if (!whole && !longer) return found;
   NodeId node = in.lexicon.start(phrase_word(in.lexicon, tokens, first));
-  for (std::uint32_t i = first; node != kNoNode;) {
-    take(in.lexicon, family, node, i, found);
-    i = phrase_next(tokens, i);
-    if (i >= limit || !filter.may_go_on(from, phrase_print(tokens, i))) break;
-    node = in.lexicon.step(node, phrase_word(in.lexicon, tokens, i));
-    from = node;
+  if (whole) take(in.lexicon, family, node, first, found);
+  while (longer) {
+    node = in.lexicon.step(node, phrase_word(in.lexicon, tokens, next));
+    if (node == kNoNode) break;
+    take(in.lexicon, family, node, next, found);
+    next = phrase_next(tokens, next);
+    longer = may_go_on(node, next);
   }
   return found;
 }

@@ -51,18 +51,9 @@ struct CueMatch {
 };
 CueMatch walk_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit);
 
-// Whether a phrase of the family may begin at token `first` and go on with the token behind it: no for almost all.
-inline bool may_begin_cue(const Reading& in, CueFamily family, std::uint32_t first) {
-  const PhraseFilter& filter = in.lexicon.tables.filters[0];
-  const std::uint32_t from = PhraseFilter::first_of(family, phrase_print(in.tokens, first));
-  const std::uint32_t next = phrase_next(in.tokens, first);
-  return filter.may_go_on(from, PhraseFilter::kWhole) ||
-         (next < in.tokens.size() && filter.may_go_on(from, phrase_print(in.tokens, next)));
-}
-
+// The same, with a look at the first word before anything else: almost none begins a phrase of the family.
 inline CueMatch match_cue(const Reading& in, CueFamily family, std::uint32_t first, std::uint32_t limit) {
-  const bool may_begin =
-      in.lexicon.starts_of(family).may_hold(in.tokens.print(first)) && may_begin_cue(in, family, first);
+  const bool may_begin = in.lexicon.starts_of(family).may_hold(in.tokens.print(first));
   return may_begin ? walk_cue(in, family, first, limit) : CueMatch{{first, first}, 0};
 }
 
