@@ -91,9 +91,11 @@ class Compiler {
     const std::uint32_t id = size_of(out_.skills);
     SkillRecord record{};
     record.key = out_.intern(skill.key);
-    record.name = out_.intern(skill.name).begin & 0xfffffff;
+    record.name = out_.intern(skill.name).begin & 0x7ffffff;
     record.kind = static_cast<std::uint32_t>(skill.kind) & 0x7;
-    record.has_near = !skill.near.empty();
+    const auto is_group = [](const std::string& near) { return near[0] == '@'; };
+    record.has_contexts = !std::all_of(skill.near.begin(), skill.near.end(), is_group);
+    record.has_groups = std::any_of(skill.near.begin(), skill.near.end(), is_group);
     append_record(skill, out_.archive);
     add_numbers_of(skill, id);
     add_related(skill);

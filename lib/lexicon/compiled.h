@@ -19,12 +19,30 @@ namespace skillfit {
 
 struct CompiledLexicon {
   // The number of a folded word, or kNoWord. REQUIRES: 16 bytes readable from word.data() (Text::kPadding sees to it).
-  WordId word_id(std::string_view word) const {
-    const WordId id = tables.find_word(word);
+  WordId word_id(std::string_view word) const { return word_at(tables.place_of_word(word_key(word)), word); }
+  // word_id() and step() in two steps, so that many lookups wait only once: where to look, which is fetched, and the
+  // answer from there.
+  std::size_t word_place(std::string_view word) const {
+    const std::size_t place = tables.place_of_word(word_key(word));
+    __builtin_prefetch(&tables.words[place]);
+    return place;
+  }
+  WordId word_at(std::size_t place, std::string_view word) const {
+    const WordId id = tables.word_at(place, word_key(word));
     if (word.size() > kLongWord && id != kNoWord) [[unlikely]]
       return is_huge_word(word, id) ? id : kNoWord;
     return id;
   }
+  std::size_t step_place(NodeId from, WordId next) const {
+    const std::size_t place = tables.place_of_edge({from, next, kNoNode});
+    __builtin_prefetch(&tables.edges[place]);
+    return place;
+  }
+  NodeId step_at(std::size_t place, NodeId from, WordId next) const {
+    return tables.edge_at(place, {from, next, kNoNode});
+  }
+  void fetch_forms(NodeId node) const { __builtin_prefetch(&tables.nodes[node]); }
+
   // The number of the mark with this Token::value, or kNoWord.
   WordId mark_id(std::uint8_t value) const { return value < kMarks ? tables.marks[value] : kNoWord; }
 
@@ -36,15 +54,7 @@ struct CompiledLexicon {
   // The node of a one-word path; kNoNode of kNoWord.
   static NodeId start(WordId first) { return first; }
   // The node one word further, or kNoNode.
-  NodeId step(NodeId from, WordId next) const { return tables.find_edge(from, next); }
-  // Bring what word_id(), step() and forms() will look at into the cache, so that many lookups wait only once.
-  void fetch_word(std::string_view word) const {
-    __builtin_prefetch(&tables.words[tables.place_of_word(word_key(word))]);
-  }
-  void fetch_step(NodeId from, WordId next) const {
-    __builtin_prefetch(&tables.edges[tables.place_of_edge(Edge{from, next, kNoNode}.key())]);
-  }
-  void fetch_forms(NodeId node) const { __builtin_prefetch(&tables.nodes[node]); }
+  NodeId step(NodeId from, WordId next) const { return tables.find_edge({from, next, kNoNode}); }
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {
     const Node& own = tables.nodes[node];
@@ -62,9 +72,11 @@ struct CompiledLexicon {
 
   std::span<const std::uint32_t> numbers(SkillId id, NumberList which) const { return tables.numbers_of(id, which); }
   std::span<const SkillId> skills(SkillId id, NumberList which) const;  // REQUIRES: not near_contexts
-  bool has_near(SkillId id) const { return tables.skills[index(id)].has_near; }
   std::span<const std::uint32_t> near_contexts(SkillId id) const { return numbers(id, NumberList::near_contexts); }
   std::span<const SkillId> near_groups(SkillId id) const { return skills(id, NumberList::near_groups); }
+  // Whether these are not empty, without a look at them.
+  bool has_contexts(SkillId id) const { return tables.skills[index(id)].has_contexts; }
+  bool has_groups(SkillId id) const { return tables.skills[index(id)].has_groups; }
 
   // The records of the archive, skills by id and then cues; unpacked when first asked for. Thread-safe.
   const std::vector<std::string_view>& archive() const;

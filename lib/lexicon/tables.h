@@ -111,9 +111,10 @@ inline constexpr std::size_t kNumberLists = 5;
 
 struct SkillRecord {
   StringAt key;
-  std::uint32_t name : 28;  // a StringAt
+  std::uint32_t name : 27;  // a StringAt
   std::uint32_t kind : 3;
-  std::uint32_t has_near : 1;  // near_contexts or near_groups is not empty
+  std::uint32_t has_contexts : 1;  // near_contexts is not empty
+  std::uint32_t has_groups : 1;    // near_groups is not empty
 };
 
 // Which words can begin a phrase, by their prints: no for most words, without a lookup. Of kBits bits: as few as serve,
@@ -214,23 +215,21 @@ struct Tables {
     const std::string_view from = all.substr(std::min<std::size_t>(at.begin, all.size()));
     return from.substr(0, from.find(kEndOfString));
   }
-  // The number of a word; of a huge one, that of all with its key. REQUIRES: 16 bytes readable from word.data().
-  WordId find_word(std::string_view word) const {
-    const WordKey key = word_key(word);
-    const std::size_t place = place_of_word(key);
-    return static_cast<WordId>(place + 1) & (0u - static_cast<WordId>(words[place] == key));
-  }
+  // The number of a word; of a huge one, that of all with its key.
+  WordId find_word(WordKey key) const { return word_at(place_of_word(key), key); }
   std::size_t place_of_word(WordKey key) const {
     return find_place(hash_key(key, parameters[0].word_seed), word_pilots, words.size());
   }
-  // The node one word further, or kNoNode.
-  NodeId find_edge(NodeId from, WordId word) const {
-    const std::uint64_t key = Edge{from, word, kNoNode}.key();
-    const Edge& edge = edges[place_of_edge(key)];
-    return edge.to & (0u - static_cast<NodeId>(edge.key() == key));
+  WordId word_at(std::size_t place, WordKey key) const {
+    return static_cast<WordId>(place + 1) & (0u - static_cast<WordId>(words[place] == key));
   }
-  std::size_t place_of_edge(std::uint64_t key) const {
-    return find_place(hash_key(key, parameters[0].edge_seed), edge_pilots, edges.size());
+  // The node that an edge leads to, whatever its `to`; kNoNode if there is none.
+  NodeId find_edge(Edge edge) const { return edge_at(place_of_edge(edge), edge); }
+  std::size_t place_of_edge(Edge edge) const {
+    return find_place(hash_key(edge.key(), parameters[0].edge_seed), edge_pilots, edges.size());
+  }
+  NodeId edge_at(std::size_t place, Edge edge) const {
+    return edges[place].to & (0u - static_cast<NodeId>(edges[place].key() == edge.key()));
   }
   std::span<const Related> related_of(SkillId id) const { return slice(related, related_at, index(id)); }
   std::span<const std::uint32_t> numbers_of(SkillId id, NumberList which) const {

@@ -54,7 +54,7 @@ class TrieBuilder {
   }
 
   void number_word(const std::string& word) {
-    const WordId id = out_.view().find_word(Padded(word).view());
+    const WordId id = out_.view().find_word(word_key(Padded(word).view()));
     words_.emplace(word, id);
     prints_.emplace(id, print_of(word));
     if (word.size() > kLongWord) out_.huge_words.push_back({id, out_.intern(word)});

@@ -27,6 +27,8 @@ class Policy {
   explicit Policy(const PolicyContext& context) : c_(context), compiled_(context.lexicon.compiled()) {}
 
   std::vector<Accepted> run() {
+    accepted_.reserve(c_.hits.surfaces.size());
+    waiting_.reserve(c_.hits.surfaces.size());
     take_surfaces(0, c_.hits.surfaces.size());
     std::sort(waiting_.begin(), waiting_.end(), before);
     for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round == 1, round + 1 == kRounds);
@@ -101,7 +103,7 @@ class Policy {
         rule = Rule::alias;
         return Verdict::yes;
       }
-      const bool free = !compiled_.has_near(skill);
+      const bool free = !compiled_.has_contexts(skill) && !compiled_.has_groups(skill);
       if (free && spelled_as(surface.tokens, form)) {
         rule = Rule::exact;
         return Verdict::yes;
@@ -121,9 +123,11 @@ class Policy {
 
   void settle_waiting(bool first_round, bool last_round) {
     std::vector<Waiting> still;
+    still.reserve(waiting_.size());
     const std::vector<Waiting> now = std::move(waiting_);
     waiting_.clear();
     std::vector<Accepted> fresh;
+    fresh.reserve(now.size());
     for (std::size_t i = 0; i < now.size(); ++i) {
       const Waiting& w = now[i];
       std::optional<Accepted> accepted = look_around(w, first_round);
@@ -218,8 +222,9 @@ class Policy {
     for (const TokenSpan place : {w.around, heading}) {
       if (for_words && has_context_word(c_.searched, skill, place, w.tokens)) return true;
     }
+    if (!compiled_.has_groups(skill)) return false;
     const auto groups = compiled_.near_groups(skill);
-    return !groups.empty() && (group_in(w.around, w.tokens, groups) || group_in(heading, w.tokens, groups));
+    return (group_in(w.around, w.tokens, groups) || group_in(heading, w.tokens, groups));
   }
 
   bool group_in(TokenSpan around, TokenSpan self, std::span<const SkillId> groups) const {

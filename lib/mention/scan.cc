@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "lexicon/phrase.h"
 
@@ -19,36 +20,42 @@ constexpr unsigned bit(bool truth) {
   return truth ? 1 : 0;
 }
 
-constexpr std::uint32_t kBlock = 64;  // tokens
+constexpr std::uint32_t kBlock = 64;  // tokens: as many as bits in an integer
 
 // Some of a block; uninitialised behind `count`.
-template <class T, std::size_t kMost = kBlock>
+template <class T, std::size_t kMost>
 struct Few {
   std::array<T, kMost> items;
   std::uint32_t count = 0;
 
   // Stays only if `keep`.
-  void add(const T& item, unsigned keep) {
+  void add(const T& item, std::uint64_t keep = 1) {
     items[count] = item;
-    count += keep;
+    count += static_cast<std::uint32_t>(keep);
   }
   T* begin() { return items.data(); }
   T* end() { return items.data() + count; }
 };
 
-// A word that may begin a phrase.
-struct Opening {
-  std::uint32_t first;
-  std::uint32_t second;  // the token after it on a path
-  unsigned whole;        // 1 if the first word may be a phrase by itself
-  NodeId node, next;     // of the first word alone, and with the second
-  WordId second_word;
+// A word of a text where it may lie in the vocabulary.
+struct Sought {
+  std::uint32_t token;
+  std::size_t place;
+  WordId id;
 };
 
-// The openings among the tokens of a block.
+// A word that may begin a phrase.
+struct Opening {
+  Sought first, second;  // the second is the token after it on a path
+  bool whole;            // there may be a phrase of the first alone
+  std::size_t edge;      // where it may lie that leads on with the second
+  NodeId next;           // where it leads to
+};
+
+// Those of a block.
 struct Openings {
-  Few<Opening, kBlock + 1> all;
-  Few<std::uint32_t, kBlock + 1> longer;  // places of those that may go on with a second word
+  Few<Opening, kBlock> all;
+  Few<Opening*, kBlock + 1> longer;  // that may go on with the second word
 };
 
 // A phrase that ends at `node`.
@@ -68,14 +75,16 @@ class Walk {
     look_up(openings);
     Few<Found, 2 * kBlock + 2> found;
     for (const Opening& opening : openings.all) {
-      const std::uint32_t third = in_.prints.following(opening.second);
+      const std::uint32_t first = opening.first.token, second = opening.second.token;
+      const std::uint32_t third = in_.prints.following(second);
       if (opening.next != kNoNode && in_.prints.may_go_on(filter_, opening.next, third)) {
         report(found, hits);
         follow(opening, third, hits);
         continue;
       }
-      found.add({opening.next, {opening.first, opening.second + 1}}, bit(opening.next != kNoNode));
-      found.add({opening.node, {opening.first, opening.first + 1}}, bit(opening.node != kNoNode) & opening.whole);
+      const NodeId alone = in_.lexicon.start(opening.first.id);
+      found.add({opening.next, {first, second + 1}}, bit(opening.next != kNoNode));
+      found.add({alone, {first, first + 1}}, bit(alone != kNoNode) & bit(opening.whole));
     }
     report(found, hits);
   }
@@ -83,47 +92,57 @@ class Walk {
  private:
   // The words that may be a name or cue by themselves or with the next word.
   void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings) const {
-    for (std::uint32_t first = from; first < to; ++first) {
-      const std::uint32_t print = PhraseFilter::first_of(in_.prints[first]), second = in_.prints.following(first);
-      const unsigned word = bit(in_.prints[first] < Prints::kSkipped);
-      const unsigned whole = word & bit(filter_.may_go_on(print, PhraseFilter::kWhole));
-      const unsigned longer = word & bit(in_.prints.may_go_on(filter_, print, second));
-      openings.longer.add(openings.all.count, longer);
-      openings.all.add({first, second, whole, kNoNode, kNoNode, kNoWord}, whole | longer);
+    std::uint64_t whole = 0, longer = 0;  // a bit a token
+    for (std::uint32_t i = from; i < to; ++i) {
+      const std::uint32_t print = PhraseFilter::first_of(in_.prints[i]);
+      const std::uint64_t word = bit(in_.prints[i] < Prints::kSkipped);
+      whole |= (word & bit(filter_.may_go_on(print, PhraseFilter::kWhole))) << (i - from);
+      longer |= (word & bit(in_.prints.may_go_on(filter_, print, in_.prints.following(i)))) << (i - from);
+    }
+    for (std::uint64_t any = whole | longer; any != 0; any &= any - 1) {
+      const int at = std::countr_zero(any);
+      const std::uint32_t first = from + static_cast<std::uint32_t>(at);
+      openings.longer.add(openings.all.end(), longer >> at & 1);
+      openings.all.add(
+          {{first, 0, kNoWord}, {in_.prints.following(first), 0, kNoWord}, (whole >> at & 1) != 0, 0, kNoNode});
     }
   }
 
   // Round by round, each fetching what the next will look at.
   void look_up(Openings& openings) const {
-    for (const Opening& opening : openings.all) fetch_word(opening.first);
-    for (const std::uint32_t i : openings.longer) fetch_word(openings.all.items[i].second);
+    for (Opening& opening : openings.all) seek(opening.first);
+    for (Opening* opening : openings.longer) seek(opening->second);
     for (Opening& opening : openings.all) {
-      opening.node = in_.lexicon.start(phrase_word(in_.lexicon, in_.tokens, opening.first));
-      in_.lexicon.fetch_forms(opening.node);
+      look_at(opening.first);
+      in_.lexicon.fetch_forms(in_.lexicon.start(opening.first.id));
     }
-    for (const std::uint32_t i : openings.longer) {
-      Opening& opening = openings.all.items[i];
-      opening.second_word = phrase_word(in_.lexicon, in_.tokens, opening.second);
-      in_.lexicon.fetch_step(opening.node, opening.second_word);
+    for (Opening* opening : openings.longer) {
+      look_at(opening->second);
+      opening->edge = in_.lexicon.step_place(in_.lexicon.start(opening->first.id), opening->second.id);
     }
-    for (const std::uint32_t i : openings.longer) {
-      Opening& opening = openings.all.items[i];
-      opening.next = in_.lexicon.step(opening.node, opening.second_word);
-      in_.lexicon.fetch_forms(opening.next);
+    for (Opening* opening : openings.longer) {
+      opening->next = in_.lexicon.step_at(opening->edge, in_.lexicon.start(opening->first.id), opening->second.id);
+      in_.lexicon.fetch_forms(opening->next);
     }
   }
 
-  void fetch_word(std::uint32_t token) const { in_.lexicon.fetch_word(in_.tokens.word(token)); }
+  void seek(Sought& word) const { word.place = in_.lexicon.word_place(in_.tokens.word(word.token)); }
+  void look_at(Sought& word) const {
+    const Token token = in_.tokens[word.token];
+    word.id = token.kind == TokenKind::word ? in_.lexicon.word_at(word.place, in_.tokens.word(word.token))
+                                            : in_.lexicon.mark_id(token.value);
+  }
 
   // A path of three words or more, which are few: all phrases that end on it, the longest first.
   void follow(const Opening& opening, std::uint32_t third, Hits& hits) const {
     const std::size_t before = hits.surfaces.size();
-    if (opening.whole != 0) report({opening.node, {opening.first, opening.first + 1}}, hits);
-    report({opening.next, {opening.first, opening.second + 1}}, hits);
+    const std::uint32_t first = opening.first.token;
+    if (opening.whole) report({in_.lexicon.start(opening.first.id), {first, first + 1}}, hits);
+    report({opening.next, {first, opening.second.token + 1}}, hits);
     for (NodeId node = opening.next; in_.prints.may_go_on(filter_, node, third);) {
       node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, third));
       if (node == kNoNode) break;
-      report({node, {opening.first, third + 1}}, hits);
+      report({node, {first, third + 1}}, hits);
       third = in_.prints.following(third);
     }
     std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(before), hits.surfaces.end());
@@ -137,11 +156,12 @@ class Walk {
 
   void report(const Found& phrase, Hits& hits) const {
     const std::span<const Form> forms = in_.lexicon.forms(phrase.node);
-    std::size_t names = 0;
-    while (names < forms.size() && forms[names].kind <= FormKind::veto) ++names;
-    if (names > 0) hits.surfaces.push_back({phrase.tokens, forms.first(names)});
-    for (const Form& form : forms.subspan(names)) {
-      if (form.kind == FormKind::cue) add_cue({phrase.tokens, in_.lexicon.cue(form)}, hits);
+    const Form* form = forms.data();
+    const Form* const end = form + forms.size();
+    while (form != end && form->kind <= FormKind::veto) ++form;
+    if (form != forms.data()) hits.surfaces.push_back({phrase.tokens, {forms.data(), form}});
+    for (; form != end; ++form) {
+      if (form->kind == FormKind::cue) add_cue({phrase.tokens, in_.lexicon.cue(*form)}, hits);
     }
   }
 
@@ -193,7 +213,7 @@ bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, Token
   const std::uint32_t near = PhraseFilter::near_of(index(skill));
   while (around.first < around.last) {
     const std::uint32_t end = std::min(around.last, around.first + kBlock);
-    Few<std::uint32_t, kBlock + 1> few;
+    Few<std::uint32_t, kBlock + 1> few;  // what is none is overwritten
     for (; around.first < end; ++around.first) few.add(around.first, bit(starts.may_hold(in.prints[around.first])));
     for (const std::uint32_t i : few) {
       if (!in.prints.may_go_on(in.lexicon.tables.filters[0], near, i)) continue;
