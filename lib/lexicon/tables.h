@@ -127,7 +127,7 @@ struct PrintFilter {
   bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
 };
 using WordFilter = PrintFilter<1 << 13>;  // of the cue phrases of a family
-using NearFilter = PrintFilter<1 << 8>;   // of the near_contexts of a skill
+using NearFilter = PrintFilter<1 << 7>;   // of the near_contexts of a skill
 
 // Whether a word is a phrase by itself, and how phrases go on, by prints: no for most words of a text, so that neither
 // the vocabulary nor the edges are looked at. Two bits a key, both in one integer (B. H. Bloom, "Space/time trade-offs
