@@ -1,6 +1,6 @@
 // A heading is a phrase of the lexicon in the right place. The places, from certain to doubtful: a line of its own; a
-// lead-in with a colon; two capitalised words or more at the beginning of a line or sentence with text right behind.
-// The more doubtful the place, the more the phrase has to show.
+// lead-in with a colon; a sentence of its own at the beginning of a line; two capitalised words or more at the
+// beginning of a line or sentence with text right behind. The more doubtful the place, the more the phrase has to show.
 #include "outline/headings.h"
 
 namespace skillfit {
@@ -33,12 +33,11 @@ class HeadingFinder {
     const Body body = strip_marks(line.tokens);
     if (body.tokens.empty()) return;
     if (body.tokens.size() <= kLongHeading && is_whole_heading(line, body)) return;
-    std::uint32_t done = line.tokens.first;
-    if (const std::uint32_t end = run_in(body.tokens.first, line.tokens.last); end != 0) {
-      add({line.tokens.first, end}, HeadingStyle::run_in, kind_);
-      done = end;
-    }
-    read_inside(line, done);
+    const std::uint32_t first = body.tokens.first;
+    std::uint32_t end = sentence_alone(line, first);
+    if (end == 0) end = run_in(first, line.tokens.last);
+    if (end != 0) add_run_in({line.tokens.first, end}, {first, end});
+    read_inside(line, end != 0 ? end : line.tokens.first);
   }
 
   // Headings behind the first words of a line.
@@ -55,7 +54,7 @@ class HeadingFinder {
         if (first != mark) done = mark + 1;
       } else if (is_long) {
         const std::uint32_t end = run_in(mark + 1, line.tokens.last);
-        if (end != 0) add({mark + 1, end}, HeadingStyle::run_in, kind_);
+        if (end != 0) add_run_in({mark + 1, end}, {mark + 1, end});
         done = std::max(done, end);
       }
     }
@@ -63,6 +62,12 @@ class HeadingFinder {
 
   void add(TokenSpan tokens, HeadingStyle style, SectionKind kind) {
     found_.push_back({tokens, line_, kind, style, 0, false, in_.is_stop(tokens.last - 1, ':'), false});
+  }
+
+  void add_run_in(TokenSpan tokens, TokenSpan words) {
+    add(tokens, known_ ? HeadingStyle::run_in : HeadingStyle::unknown, kind_);
+    found_.back().capitals = in_.is_in_capitals(words);
+    known_ = true;
   }
 
   // "Achievements" under every position: the same words twice among the summaries and the like.
@@ -120,8 +125,8 @@ class HeadingFinder {
       if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
       style = HeadingStyle::unknown;
       kind_ = SectionKind::other;
-    } else if (!formal && (bullet || in_.is_symbol(body.tokens.last, '.') || !in_.is_capitalised(body.tokens.first) ||
-                           goes_on_below(line.tokens))) {
+    } else if (!formal && (bullet || (in_.is_symbol(body.tokens.last, '.') && !in_.is_in_capitals(body.tokens)) ||
+                           !in_.is_capitalised(body.tokens.first) || goes_on_below(line.tokens))) {
       return false;
     }
     Heading heading{line.tokens, line_, kind_, style, body.level, block, body.colon, false};
@@ -131,7 +136,7 @@ class HeadingFinder {
   }
 
   // All of `span` is one heading phrase or several joined by "and", "&", "/" or a comma, perhaps with an aside in
-  // parentheses at the end. The first phrase names kind_.
+  // parentheses or behind a dash at the end. The first phrase names kind_, if the aside does not take it back.
   bool is_phrase(TokenSpan span) {
     std::uint32_t at = span.first;
     for (bool first = true; at < span.last; first = false) {
@@ -140,11 +145,25 @@ class HeadingFinder {
       if (first) kind_ = static_cast<SectionKind>(match.value);
       at = match.tokens.last;
       if (at == span.last) return true;
-      if (in_.is_stop(at, '(')) return in_.is_stop(span.last - 1, ')');
+      if (in_.is_stop(at, '(')) {
+        qualify({at + 1, span.last - 1});
+        return in_.is_stop(span.last - 1, ')');
+      }
+      if (in_.is_symbol(at, '-') || in_.is_stop(at, ':')) return qualify({at + 1, span.last});
       if (!is_joint(at)) return false;
       while (at < span.last && is_joint(at)) ++at;
     }
     return false;
+  }
+  // "Person specification - desirable", "Skills (preferred)": whether the aside is a phrase that asks, and so says how
+  // much.
+  bool qualify(TokenSpan aside) {
+    const CueMatch match = match_cue(in_, CueFamily::heading, aside.first, aside.last);
+    if (match.tokens.empty() || match.tokens.last != aside.last) return false;
+    const auto kind = static_cast<SectionKind>(match.value);
+    const bool takes_back = kind == SectionKind::preferred || kind == SectionKind::unneeded;
+    if (takes_back) kind_ = kind;
+    return takes_back || kind == SectionKind::requirements;
   }
   bool is_joint(std::uint32_t i) const {
     return in_.is_symbol(i, '&') || in_.is_symbol(i, '/') || in_.is_stop(i, ',') || in_.is_word(i, "and") ||
@@ -169,6 +188,20 @@ class HeadingFinder {
   bool begins_heading(std::uint32_t from, std::uint32_t i) const {
     if (i == from || in_.tokens[i - 1].kind != TokenKind::word) return i == from || !is_joint(i - 1);
     return !is_joint(i - 1) && !in_.is_capitalised(i - 1);
+  }
+
+  // The end of a sentence at the begin of the line that is a phrase and nothing else, or 0: "About the work. You will",
+  // "DESIRED. Python". In capitals it need not be known: "WORKING CONDITIONS. Often outdoors".
+  std::uint32_t sentence_alone(const ScannedLine& line, std::uint32_t first) {
+    std::uint32_t stop = first;
+    while (stop < line.tokens.last && stop - first <= kLongHeading && in_.tokens[stop].kind == TokenKind::word) ++stop;
+    if (stop + 1 >= line.tokens.last || !in_.is_symbol(stop, '.') || !in_.ends_sentence(stop)) return 0;
+    const TokenSpan sentence{first, stop};
+    if (sentence.empty() || !in_.is_capitalised(first)) return 0;
+    const bool capitals = in_.is_in_capitals(sentence);
+    known_ = is_phrase(sentence);
+    if (capitals && !known_) kind_ = SectionKind::other;
+    return capitals || (known_ && sentence.size() > 1) ? stop + 1 : 0;
   }
 
   // The end of a phrase at `first` that shows itself a heading without a colon, or 0.
@@ -226,6 +259,7 @@ class HeadingFinder {
   std::uint32_t line_ = 0;
   std::size_t block_ = 0;
   SectionKind kind_ = SectionKind::other;  // of the phrase matched last
+  bool known_ = true;                      // a lexicon's phrase, not only formed like one
 };
 
 // What a phrase means in a resume or a posting. Empty: nothing there, the section goes on.
@@ -234,9 +268,9 @@ std::optional<SectionKind> meaning(As as, SectionKind kind) {
   if (as == As::posting) {
     switch (kind) {
       case experience:
+      case interests:         // "Personal"
         return requirements;  // asked for, not told of
       case projects:
-      case interests:
       case references:
         return other;
       default:
@@ -282,7 +316,8 @@ bool ends_section(As as, const Heading& heading, const Heading& current, Section
   if (as == As::resume && is_story(section)) return false;  // titles and companies look the same
   if (as == As::resume && section == SectionKind::education) return false;
   if (heading.block) return true;
-  return as == As::posting && heading.capitals && current.capitals && current.style == HeadingStyle::whole;
+  if (as == As::resume || !heading.capitals || !current.capitals) return false;
+  return current.style == HeadingStyle::whole || current.style == HeadingStyle::run_in;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ class SectionBuilder {
       const Heading& heading = headings_[next_];
       const auto started = section_started(outline_.as, heading, current_, outline_.sections.back().kind);
       if (!started) {
-        if (heading.style == HeadingStyle::whole || heading.style == HeadingStyle::unknown) kind = LineKind::heading;
+        if (heading.tokens == line.tokens) kind = LineKind::heading;
         continue;
       }
       if (rest.first < heading.tokens.first)
