@@ -7,14 +7,35 @@
 namespace skillfit {
 namespace {
 
+constexpr std::int64_t kWhole = 1000;  // thousandths of a signal's weight
+
+std::int64_t weight_of(std::span<const Ask> asks, SignalId signal) {
+  std::int64_t sum = 0;
+  for (const Ask& ask : asks) sum += ask.signal == signal ? ask.weight : 0;
+  return sum;
+}
+
+// Thousandths of its weight that the signal of the nice-to-haves keeps: so many that none of them can earn more than a
+// must-have just as rare. Else one word in passing would be paid the budget of a whole list.
+std::int64_t share_of_preferred(std::span<const Ask> asks, const SignalWeights& weights) {
+  const std::int64_t required = weights.value[static_cast<std::size_t>(SignalId::required)];
+  const std::int64_t preferred = weights.value[static_cast<std::size_t>(SignalId::preferred)];
+  const std::int64_t musts = weight_of(asks, SignalId::required);
+  if (musts == 0 || preferred <= 0 || preferred >= required) return kWhole;  // the user wants it so
+  const std::int64_t of_musts = std::min(kWhole * weight_of(asks, SignalId::preferred) / musts, kWhole);
+  return std::min(kWhole, required * of_musts / preferred);
+}
+
 // The budget of each signal: the default or the user's weights over the signals that the posting asks for.
 void apportion_signals(std::span<Share, kSignalCount> signals, std::span<const Ask> asks,
                        const SignalWeights& weights) {
   for (std::uint32_t i = 0; i < kSignalCount; ++i) signals[i].key = i;
   for (const Ask& ask : asks) {
     const auto signal = static_cast<std::size_t>(ask.signal);
-    signals[signal].weight = std::max(weights.value[signal], 0);
+    signals[signal].weight = kWhole * std::max(weights.value[signal], 0);
   }
+  Share& preferred = signals[static_cast<std::size_t>(SignalId::preferred)];
+  preferred.weight = preferred.weight / kWhole * share_of_preferred(asks, weights);
   apportion(kFullScore, signals);
 }
 

@@ -104,6 +104,28 @@ TEST_CASE("budgets: only what is asked gets one") {
   }
 }
 
+TEST_CASE("budgets: no nice-to-have earns more than a must-have just as rare") {
+  Random random(5);
+  int capped = 0;
+  for (int round = 0; round < 2'000; ++round) {
+    const Profile posting = random_posting(random);
+    const std::vector<Ask> asks = make_asks(posting, default_signal_weights());
+    std::int64_t preferred = 0, title = 0;
+    for (const Ask& nice : asks) {
+      title += nice.signal == SignalId::title ? nice.max : 0;
+      if (nice.signal != SignalId::preferred) continue;
+      preferred += nice.max;
+      for (const Ask& must : asks) {
+        if (must.signal != SignalId::required) continue;
+        // Largest remainders and the thousandths of the share round each by less than one part.
+        REQUIRE((nice.max - 1) * must.weight <= (must.max + 1) * nice.weight);
+      }
+    }
+    capped += preferred * 10 < title * 14 ? 1 : 0;  // by default 15 to 10
+  }
+  CHECK(capped > 0);
+}
+
 TEST_CASE("budgets: weights of the user scale, and 0 silences a signal") {
   const Profile posting = posting_asking({{{skill("java")}}, {{skill("python")}, Stance::preferred}});
   SignalWeights weights{};
@@ -114,6 +136,9 @@ TEST_CASE("budgets: weights of the user scale, and 0 silences a signal") {
   REQUIRE(asks.size() == 1);
   CHECK(asks[0].signal == SignalId::preferred);
   CHECK(asks[0].max == kFullScore);
+  SignalWeights nice_first = default_signal_weights();
+  nice_first.value[static_cast<std::size_t>(SignalId::preferred)] = 100;
+  CHECK(make_asks(posting, nice_first)[1].max > make_asks(posting, nice_first)[0].max);
   weights.value[static_cast<std::size_t>(SignalId::required)] = 2'147'483'647;
   weights.value[static_cast<std::size_t>(SignalId::preferred)] = 2'147'483'647;
   CHECK(make_asks(posting, weights)[0].max == kFullScore / 2);
