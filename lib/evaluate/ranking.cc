@@ -10,6 +10,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::size_t kOurs = static_cast<std::size_t>(Ranker::skillfit);
+constexpr std::int64_t kNoScore = -1;  // of all resumes of a posting that asks for nothing: they tie
 
 // What was read, and each ranker's value for each judgement.
 struct Rankings {
@@ -55,7 +56,7 @@ Rankings read_and_rank(const RankingGold& gold, const EngineContext& context, co
     for (const std::size_t j : of_resume[i]) {
       const Row& posting = rankings.postings[gold.judgements[j].posting];
       if (posting.status != RowStatus::ok) continue;
-      rankings.values[kOurs][j] = match(resume, *posting.analysis, context).score.value_or(0);
+      rankings.values[kOurs][j] = match(resume, *posting.analysis, context).score.value_or(kNoScore);
     }
   });
   rank_words(gold, words, rankings);
@@ -91,6 +92,7 @@ RankedPosting measure_posting(const Judging& judging, const std::vector<std::siz
   for (std::size_t ranker = 0; ranker < kRankers; ++ranker) {
     const std::vector<Judged> resumes = list_judged(judging, judgements, ranker);
     out.resumes = resumes.size();
+    if (ranker == kOurs) out.scored = resumes.empty() || resumes.front().value != kNoScore;
     out.relevant = static_cast<std::uint64_t>(std::count_if(
         resumes.begin(), resumes.end(), [&](const Judged& resume) { return resume.grade > judging.relevant_above; }));
     out.means[ranker] = {pair_accuracy(resumes), ndcg(resumes, 5), ndcg(resumes, 10),
@@ -111,8 +113,6 @@ RankingEvaluation evaluate_ranking(const RankingGold& gold, const EngineContext&
     RankedPosting posting = measure_posting(judging, of_posting[p]);
     if (posting.resumes == 0) continue;
     posting.path = gold.postings[p].path;
-    posting.scored =
-        match({}, rankings.postings[p].analysis->profile, context.lexicon, context.signals).score.has_value();
     out.judgements += posting.resumes;
     out.pairs += posting.pairs;
     out.postings.push_back(std::move(posting));

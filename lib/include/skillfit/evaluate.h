@@ -181,7 +181,7 @@ Coverage sum_coverage(const std::vector<std::pair<std::string, ListCoverage>>& d
 // A posting for which a measure is undefined (no two grades that differ, no grade above 0, nothing relevant) does not
 // count in it.
 enum class Ranker : std::uint8_t {
-  skillfit,  // the score; 0 for a posting that asks for nothing
+  skillfit,  // the score; resumes tie for a posting that asks for nothing
   bm25,      // of the posting's words in the resume (k1 1.2, b 0.75, idf of all resumes of the evaluation)
   tfidf,     // cosine of TF-IDF vectors of all words, idf as above
 };
