@@ -162,7 +162,8 @@ class Policy {
     for (const Form& form : surface.forms) {
       if (form.kind != FormKind::skill || !spelled_as(w.tokens, form)) continue;
       const SkillId skill = compiled_.skill_of(form);
-      if (has_context(w, skill, for_words)) return Accepted{w.tokens, skill, Rule::context};
+      if (has_context(w, skill, for_words) || is_announced(w.tokens, form))
+        return Accepted{w.tokens, skill, Rule::context};
     }
     if (!is_item(w.tokens)) return {};
     for (const Form& form : surface.forms) {
@@ -171,6 +172,16 @@ class Policy {
       if (vouched_by_list(w, skill, spelled_as(w.tokens, form))) return Accepted{w.tokens, skill, Rule::list};
     }
     return {};
+  }
+
+  // "Experience with Airflow": a tool in its own letters behind a phrase that opens names. Not behind "in", where
+  // places are named too.
+  bool is_announced(TokenSpan span, const Form& form) const {
+    if (!form.exact || c_.lexicon.kind(compiled_.skill_of(form)) != SkillKind::tool) return false;
+    const auto behind = std::lower_bound(c_.hits.openings.begin(), c_.hits.openings.end(), span.first,
+                                         [](const CueHit& cue, std::uint32_t t) { return cue.tokens.first < t; });
+    if (behind == c_.hits.openings.begin() || (behind - 1)->tokens.last != span.first) return false;
+    return (behind - 1)->cue.is_term(TermPart::opens) && c_.tokens.word(span.first - 1) != "in";
   }
 
   // "C, Go, R" with nothing sure around: two names written letter for letter, item beside item, of one family, vouch

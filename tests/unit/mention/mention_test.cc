@@ -204,6 +204,8 @@ phrases = ["equal opportunity", "401k"]
 [boilerplate.links]
 scope = "after"
 phrases = ["follow us on"]
+[term.opens]
+phrases = ["experience in", "experience with"]
 [term.title]
 phrases = ["developer", "engineer", "engineers"]
 )";
@@ -257,6 +259,9 @@ TEST_CASE("ambiguous names need their spelling and their context") {
       {"Ready to go the extra mile as a developer", ""},
       {"Go developer", "Go=go"},
       {"Go to the office daily", ""},
+      {"Experience with Go", "Go=go"},
+      {"Experience in Go", ""},
+      {"experience with go", ""},
       {"Go To Market plans for a developer", ""},
       {"R&D developer, statistics", "R&D=research-and-development"},
       {"R and statistics", "R=r"},
