@@ -43,7 +43,9 @@ constexpr std::array<std::string_view, 19> kDepartments = {
 constexpr std::array<std::string_view, 14> kPlacesOf = {"association", "center", "centre",   "college", "department",
                                                         "departments", "dept",   "division", "faculty", "institute",
                                                         "ministry",    "school", "section",  "society"};
-static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kPlacesOf));
+constexpr std::array<std::string_view, 7> kTraits = {"are", "bring", "can", "enjoy", "have", "know", "like"};
+static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kTraits) &&
+              std::ranges::is_sorted(kPlacesOf));
 
 // The words of the table by their prints: no for most words, without a search.
 const WordFilter& known_words() {
@@ -87,6 +89,12 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
     shown = std::max(shown, row->shows);
   }
   return shown;
+}
+
+bool describes_person(const Tokens& tokens, TokenSpan paragraph) {
+  static constexpr FewWords kTrait(kTraits);
+  if (paragraph.empty() || tokens[paragraph.first].kind != TokenKind::word) return false;
+  return tokens.word(paragraph.first) == "you" && kTrait.hold(tokens, paragraph.first + 1);
 }
 
 bool names_department(const Tokens& tokens, TokenSpan span) {

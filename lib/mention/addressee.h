@@ -14,6 +14,9 @@ enum class Addressee : std::uint8_t {
 // The last of these that the sentence's words show.
 Addressee addressee(const Tokens& tokens, TokenSpan sentence);
 
+// Whether the paragraph begins by saying what the person wanted is like: "You are calm, curious ...".
+bool describes_person(const Tokens& tokens, TokenSpan paragraph);
+
 // Whether the name at `span` is part of the name of a place of work: "the Department of Physics", "our pricing team".
 bool names_department(const Tokens& tokens, TokenSpan span);
 

@@ -103,17 +103,26 @@ TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
   return sentence_;
 }
 
-// Prose behind the items of a section, after a blank line: the list is over, though no heading says so.
+// Prose behind the items of a section, after a blank line: the list is over, though no heading says so. What is not
+// needed is a list in any form.
 void StanceFinder::pass_items(std::uint32_t line) {
   const Line& current = outline_.lines[line];
   const bool new_section = line > 0 && current.section != outline_.lines[line - 1].section;
+  const bool unneeded = outline_.sections[current.section].kind == SectionKind::unneeded;
   if (current.kind == LineKind::item || current.kind == LineKind::list) {
     items_ = Items::above;
   } else if (new_section || current.kind != LineKind::text) {
     items_ = Items::none;
-  } else if (items_ == Items::above && tokens_[current.tokens.first - 1].value > 1) {  // line ends before it
-    items_ = Items::over;
+  } else if (items_ != Items::none && tokens_[current.tokens.first - 1].value > 1) {  // line ends before it
+    items_ = describes_person(tokens_, current.tokens) ? Items::person : Items::over;
+  } else if (items_ == Items::none && unneeded) {
+    items_ = Items::above;
   }
+}
+
+Stance StanceFinder::behind_items(Stance of_items) const {
+  if (items_ == Items::person) return Stance::required;
+  return items_ == Items::over ? Stance::mentioned : of_items;
 }
 
 Stance StanceFinder::by_section(std::uint32_t line) const {
@@ -128,9 +137,9 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
     case SectionKind::responsibilities:  // whoever is to do it must know it
       return Stance::required;
     case SectionKind::preferred:
-      return items_ == Items::over ? Stance::mentioned : Stance::preferred;
+      return behind_items(Stance::preferred);
     case SectionKind::unneeded:
-      return items_ == Items::over ? Stance::mentioned : Stance::negated;
+      return behind_items(Stance::negated);
     case SectionKind::about:
     case SectionKind::benefits:
     case SectionKind::legal:
@@ -232,6 +241,8 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     const Stance says = static_cast<Stance>(what.value);
     const CueScope scope = scope_of(*cue, sentence);
     if (cue->tokens.first >= span.last && scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
+    if (says == Stance::mentioned && cue->tokens.first > 0 && tokens_[cue->tokens.first - 1].symbol() == '(')
+      continue;  // "experience with A (we use B)" says which A
     if (cue->tokens.first > clause && scope == CueScope::before)
       continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && from_above == Stance::preferred)

@@ -27,6 +27,7 @@ class StanceFinder {
   Standing at(TokenSpan span, std::uint32_t line);
 
  private:
+  Stance behind_items(Stance of_items) const;
   Stance by_section(std::uint32_t line) const;
   bool in_aside(std::uint32_t line) const;
   void pass_items(std::uint32_t line);
@@ -43,15 +44,15 @@ class StanceFinder {
   const Tokens& tokens_;
   const Outline& outline_;
   const std::vector<CueHit>& cues_;
-  bool has_requirements_ = false;                               // some section of the posting says what it requires
-  TokenSpan sentence_;                                          // the last one looked up
-  std::vector<std::uint32_t>::const_iterator mark_;             // no mark before it is behind the last span
-  std::vector<CueHit>::const_iterator cues_from_;               // the first cue that may stand in it
-  TokenSpan addressed_;                                         // the sentence that ...
-  Addressee addressee_{};                                       // ... speaks of this one
-  enum class Items { none, above, over } items_ = Items::none;  // of the section, seen from lead_in_line_
-  std::uint32_t lead_in_line_ = 0;                              // lines before it have been seen
-  int lead_in_stance_ = -1;                                     // of the lead-in that governs lead_in_line_, -1 = none
+  bool has_requirements_ = false;                    // some section of the posting says what it requires
+  TokenSpan sentence_;                               // the last one looked up
+  std::vector<std::uint32_t>::const_iterator mark_;  // no mark before it is behind the last span
+  std::vector<CueHit>::const_iterator cues_from_;    // the first cue that may stand in it
+  TokenSpan addressed_;                              // the sentence that ...
+  Addressee addressee_{};                            // ... speaks of this one
+  enum class Items { none, above, over, person } items_ = Items::none;  // of the section, seen from lead_in_line_
+  std::uint32_t lead_in_line_ = 0;                                      // lines before it have been seen
+  int lead_in_stance_ = -1;  // of the lead-in that governs lead_in_line_, -1 = none
 };
 
 }  // namespace skillfit
