@@ -89,6 +89,7 @@ int run_rank(const Options& options) {
   }
   const std::vector<Input> inputs = find_inputs(candidates, *run);
   if (inputs.empty()) return kNoInput;
+  if (run->report.form == ReportForm::html) run->batch.keep_best = kDetailedRows;
   const std::vector<Row> rows = rank(*fixed, inputs, run->context, run->batch);
   status = worse(status_of(rows), write_result(options, report_rank(*fixed, rows, {run->lexicon, run->report})));
   if (run->report.form != ReportForm::table) complain_about_rows(rows, options);

@@ -15,6 +15,7 @@ constexpr std::array kCommands = {
             "that "
             "decided it. The points shown add up to the score exactly.",
             "skillfit score cv.pdf posting.md # the breakdown on the terminal\n"
+            "skillfit score cv.pdf posting.md --format html -o fit.html # a page with both texts, evidence linked\n"
             "skillfit score cv.pdf posting.md --format json -o fit.json # for programs\n"
             "skillfit score cv.pdf posting.md --fail-under 60 # exit status 1 below 60 points",
             run_score},
@@ -27,6 +28,7 @@ constexpr std::array kCommands = {
         "writes the rows so far and ends with status 130; a second one ends at once.",
         "skillfit rank posting.md resumes/ # a folder\n"
         "skillfit rank posting.md resumes/ --top 10 --format csv -o ranked.csv # a spreadsheet\n"
+        "skillfit rank posting.md resumes/ --format html -o ranking.html # a page to sort and look into\n"
         "find . -name '*.pdf' | skillfit rank posting.md --files-from - # a list\n"
         "skillfit rank --resume cv.pdf postings/ # which postings suit this resume",
         run_rank},
@@ -106,10 +108,10 @@ constexpr std::array kCommands = {
 };
 
 constexpr std::array kFlags = {
-    Flag{kReporting & ~kExtract, "--format", "-f", "FORM", "table|json|jsonl|csv", "How to print results",
-         &Options::format},
-    Flag{kExtract, "--format", "-f", "FORM", "table|json|jsonl|csv|toml",
-         "How to print results; toml is one posting as a file to edit", &Options::format},
+    Flag{kReporting & ~kExtract, "--format", "-f", "FORM", "table|json|jsonl|csv|html",
+         "How to print results; html is one page that holds everything it needs", &Options::format},
+    Flag{kExtract, "--format", "-f", "FORM", "table|json|jsonl|csv|html|toml",
+         "How to print results; html is one page, toml one posting as a file to edit", &Options::format},
     Flag{kAll & ~(kManual | kCompletions), "--output", "-o", "FILE", "",
          "Write there instead of standard output, all or nothing", &Options::output},
     Flag{kMany, "--files-from", "", "FILE", "", "Read more inputs from there, one a line; - is standard input",

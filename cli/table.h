@@ -57,7 +57,7 @@ struct Flag {
   std::string_view name;     // "--jobs"
   std::string_view letter;   // "-j" or empty
   std::string_view value;    // "N", empty for a switch
-  std::string_view choices;  // "table|json|jsonl|csv" or empty
+  std::string_view choices;  // "auto|always|never" or empty
   std::string_view help;     // one line
   Target target;
 };

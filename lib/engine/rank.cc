@@ -98,6 +98,19 @@ void skip_duplicates(std::vector<Row>& rows) {
   }
 }
 
+// A large batch lets every analysis go once it is scored; the best rows get theirs again. What is no longer the same
+// stays as it was scored.
+void restore_best(std::vector<Row>& rows, As as, const EngineContext& context, const BatchOptions& options) {
+  BatchOptions quietly = options;
+  quietly.progress = nullptr;
+  for_each_input(std::min(options.keep_best, rows.size()), quietly, [&](std::size_t i) {
+    if (rows[i].status != RowStatus::ok || rows[i].analysis || stop_asked(options)) return;
+    Result<Document> again = read_input(rows[i].input, context.read);
+    if (!again || again->sha256 != rows[i].digest) return;
+    rows[i].analysis = std::make_unique<Analysis>(analyze(std::move(*again), context, as));
+  });
+}
+
 // Best first; errors last, in path order.
 bool ranks_before(const Row& a, const Row& b) {
   if ((a.status == RowStatus::ok) != (b.status == RowStatus::ok)) return a.status == RowStatus::ok;
@@ -123,9 +136,10 @@ std::vector<Row> analyze_all(const std::vector<Input>& inputs, std::optional<As>
 std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, const EngineContext& context,
                       const BatchOptions& options) {
   const As as = fixed.profile.as == As::posting ? As::resume : As::posting;
+  const bool keep_all = options.keep_analysis || inputs.size() <= options.keep_best;
   std::vector<Row> rows = read_all(inputs, as, context, options, [&](Row& row, std::size_t, Analysis&& analysis) {
     score_row(row, fixed, analysis, context);
-    if (options.keep_analysis && row.status == RowStatus::ok) {
+    if (keep_all && row.status == RowStatus::ok) {
       row.analysis = std::make_unique<Analysis>(std::move(analysis));
     }
   });
@@ -135,6 +149,7 @@ std::vector<Row> rank(const Analysis& fixed, const std::vector<Input>& inputs, c
     const bool tie = i > 0 && *rows[i - 1].match.score == *rows[i].match.score;
     rows[i].rank = tie ? rows[i - 1].rank : static_cast<std::int32_t>(i) + 1;
   }
+  restore_best(rows, as, context, options);
   return rows;
 }
 

@@ -153,6 +153,18 @@ std::vector<Note> notes_of(const Match& match, const Profile& resume, const Prof
   return notes;
 }
 
+std::string common_folder(const std::vector<Row>& rows) {
+  if (rows.size() < 2) return {};
+  std::string_view common = rows.front().input.path;
+  for (const Row& row : rows) {
+    const std::string_view path = row.input.path;
+    const std::size_t most = std::min(common.size(), path.size());
+    const auto differ = std::mismatch(common.begin(), common.begin() + static_cast<std::ptrdiff_t>(most), path.begin());
+    common = common.substr(0, static_cast<std::size_t>(differ.first - common.begin()));
+  }
+  return std::string(common.substr(0, common.find_last_of('/') + 1));
+}
+
 SectionKind section_at(const Analysis& analysis, std::uint32_t offset) {
   SectionKind kind = SectionKind::other;
   for (const Section& section : analysis.outline.sections) {

@@ -41,6 +41,9 @@ std::string title_text(const Analysis& analysis);
 // What a reader of the result must be told, of the match and of both documents; each thing once.
 std::vector<Note> notes_of(const Match& match, const Profile& resume, const Profile& posting);
 
+// The folder, with its slash, that the paths of all rows begin with; empty for a single row.
+std::string common_folder(const std::vector<Row>& rows);
+
 // The section that holds a byte of the document.
 SectionKind section_at(const Analysis& analysis, std::uint32_t offset);
 

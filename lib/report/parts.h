@@ -65,14 +65,17 @@ struct SuggestionsReport {
 std::string match_table(const PairReport& report);
 std::string match_json(const PairReport& report);
 std::string match_csv(const PairReport& report);
+std::string match_html(const PairReport& report);
 
 std::string gaps_table(const PairReport& report);
 std::string gaps_json(const PairReport& report);
 std::string gaps_csv(const PairReport& report);
+std::string gaps_html(const PairReport& report);
 
 std::string rank_table(const RankReport& report);
 std::string rank_json(const RankReport& report);
 std::string rank_csv(const RankReport& report);
+std::string rank_html(const RankReport& report);
 
 std::string extract_table(const RowsReport& report);
 std::string extract_json(const RowsReport& report);

@@ -1,21 +1,24 @@
-// Every report exists in every form: a row of three writers each (jsonl is json with one line a value).
+// Every report exists in every form: a row of writers each (jsonl is json with one line a value). Those without a page
+// of their own are shown on one as they are printed.
 #include "skillfit/report.h"
 
 #include <algorithm>
 #include <array>
 
+#include "report/html_page.h"
 #include "report/parts.h"
 
 namespace skillfit {
 namespace {
 
-constexpr std::array<std::string_view, 4> kFormNames = {"table", "json", "jsonl", "csv"};
+constexpr std::array<std::string_view, 5> kFormNames = {"table", "json", "jsonl", "csv", "html"};
 
 template <class Report>
 struct Writers {
   std::string (*table)(const Report&);
   std::string (*json)(const Report&);
   std::string (*csv)(const Report&);
+  std::string (*html)(const Report&) = nullptr;
 };
 
 template <class Report>
@@ -25,6 +28,8 @@ std::string write(const Report& report, ReportForm form, const Writers<Report>& 
       return writers.table(report);
     case ReportForm::csv:
       return writers.csv(report);
+    case ReportForm::html:
+      return writers.html != nullptr ? writers.html(report) : plain_page(writers.table(report));
     case ReportForm::json:
     case ReportForm::jsonl:
       break;
@@ -57,16 +62,16 @@ std::size_t RankReport::shown() const {
 
 std::string report_match(const Analysis& resume, const Analysis& posting, const Match& match,
                          const ReportContext& context) {
-  return write(PairReport{resume, posting, match, context}, {match_table, match_json, match_csv});
+  return write(PairReport{resume, posting, match, context}, {match_table, match_json, match_csv, match_html});
 }
 
 std::string report_gaps(const Analysis& resume, const Analysis& posting, const Match& match,
                         const ReportContext& context) {
-  return write(PairReport{resume, posting, match, context}, {gaps_table, gaps_json, gaps_csv});
+  return write(PairReport{resume, posting, match, context}, {gaps_table, gaps_json, gaps_csv, gaps_html});
 }
 
 std::string report_rank(const Analysis& fixed, const std::vector<Row>& rows, const ReportContext& context) {
-  return write(RankReport{fixed, rows, context}, {rank_table, rank_json, rank_csv});
+  return write(RankReport{fixed, rows, context}, {rank_table, rank_json, rank_csv, rank_html});
 }
 
 std::string report_extract(const std::vector<Row>& rows, const ReportContext& context) {

@@ -26,8 +26,12 @@ struct Column {
 
 class Sheet {
  public:
+  // For a page (form html) always as on a plain terminal of 100 columns.
   explicit Sheet(const ReportOptions& options)
-      : color_(options.color), width_(options.width < 60 ? 60 : options.width) {}
+      : color_(options.color && options.form == ReportForm::table),
+        width_(options.form != ReportForm::table ? 100
+               : options.width < 60              ? 60
+                                                 : options.width) {}
 
   std::size_t width() const { return width_; }
 

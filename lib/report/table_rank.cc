@@ -12,19 +12,6 @@
 namespace skillfit {
 namespace {
 
-// The folder, with its slash, that all paths begin with; empty for a single row.
-std::string common_folder(const std::vector<Row>& rows) {
-  if (rows.size() < 2) return {};
-  std::string_view common = rows.front().input.path;
-  for (const Row& row : rows) {
-    const std::string_view path = row.input.path;
-    const std::size_t most = std::min(common.size(), path.size());
-    const auto differ = std::mismatch(common.begin(), common.begin() + static_cast<std::ptrdiff_t>(most), path.begin());
-    common = common.substr(0, static_cast<std::size_t>(differ.first - common.begin()));
-  }
-  return std::string(common.substr(0, common.find_last_of('/') + 1));
-}
-
 // A path in `width` cells: what does not fit goes without its folders, and then without the beginning of its name.
 std::string short_path(const std::string& path, std::size_t width) {
   if (display_width(path) <= width) return path;

@@ -86,6 +86,8 @@ struct Row {
 struct BatchOptions {
   unsigned jobs = 0;           // threads; 0 = as many as the machine has
   bool keep_analysis = false;  // keep documents and evidence in the rows (memory grows with the batch)
+  std::size_t keep_best = 0;  // rank: keep them in this many of the best rows at least. In a larger batch they are read
+                              // again for it; a row whose input cannot be (standard input) or has changed goes without
   std::function<void(std::size_t done, std::size_t total)> progress;  // called from any thread, one call at a time
   const std::atomic<bool>* stop =
       nullptr;  // set: no further input is begun, the rest are rows with ErrorCode::interrupted

@@ -1,9 +1,10 @@
 // Results -> text for people and programs. Every function returns the whole output as a string and writes nothing.
 //
 // The forms are those of docs/output-schema.json: `table` is for people (its layout may change), json, jsonl and csv
-// are stable. Anything a document or file name supplies is made safe for the form: control characters stripped for
-// terminals, cells that begin like formulas guarded in CSV, bytes that are not UTF-8 replaced by U+FFFD with the bytes
-// in `path_bytes` as hex.
+// are stable; html is one page for a browser that holds everything it needs and loads nothing. Anything a document or
+// file name supplies is made safe for the form: control characters stripped for terminals, markup escaped in html,
+// cells that begin like formulas guarded in CSV, bytes that are not UTF-8 replaced by U+FFFD with the bytes in
+// `path_bytes` as hex.
 #pragma once
 
 #include <optional>
@@ -17,9 +18,12 @@
 
 namespace skillfit {
 
-enum class ReportForm : std::uint8_t { table, json, jsonl, csv };
+enum class ReportForm : std::uint8_t { table, json, jsonl, csv, html };
 std::string_view report_form_name(ReportForm form);
 std::optional<ReportForm> find_report_form(std::string_view name);
+
+// Rows of a ranking that its page shows in detail, with the words behind the points if they kept their analysis.
+inline constexpr std::size_t kDetailedRows = 50;
 
 struct ReportOptions {
   ReportForm form = ReportForm::table;

@@ -168,3 +168,28 @@ TEST_CASE("a file that lists inputs: one a line, whatever bytes the names have")
   CHECK(read_list(folder / "empty")->empty());
   CHECK(read_list(folder / "missing").error().code == ErrorCode::not_found);
 }
+
+TEST_CASE("the best rows of a large batch keep their analysis, the same for any number of threads") {
+  const Scene scene;
+  const Folder folder;
+  for (int i = 0; i < 6; ++i) {
+    folder.add(std::to_string(i) + ".txt",
+               "Skills\nJava, Docker" + std::string(i % 2 == 0 ? ", Kafka" : "") + "\nNo. " + std::to_string(i) + "\n");
+  }
+  const std::vector<Input> inputs = list_inputs({folder.path()});
+  for (const unsigned jobs : {1u, 3u}) {
+    for (const std::size_t best : {0u, 2u, 6u, 9u}) {
+      CAPTURE(best);
+      BatchOptions options;
+      options.jobs = jobs;
+      options.keep_best = best;
+      const std::vector<Row> rows = rank(scene.posting, inputs, scene.context, options);
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        REQUIRE((rows[i].analysis != nullptr) == (i < best));
+        if (!rows[i].analysis) continue;
+        CHECK(rows[i].analysis->document.path == rows[i].input.path);
+        CHECK(match(*rows[i].analysis, scene.posting, scene.context).score == rows[i].match.score);
+      }
+    }
+  }
+}
