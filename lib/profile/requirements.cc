@@ -93,12 +93,24 @@ std::vector<Requirement*> contested_asks(Asks& asks) {
   return contested;
 }
 
+// "Java or Kotlin" stays that if a duty says "our Java services".
+bool is_plain_duty(const Mentions& mentions, const Requirement& ask) {
+  const auto in_duties = [&](SourceSpan place) {
+    const auto mention = std::ranges::lower_bound(mentions.mentions, place, {}, &Mention::span);
+    return mention->section == SectionKind::responsibilities;
+  };
+  return ask.any_of.size() == 1 && std::all_of(ask.evidence.begin(), ask.evidence.end(), in_duties);
+}
+
 // An ask that shares a skill with a stronger or plainer one is that one said again: it only adds its places.
-void merge_asks(Asks& asks) {
+void merge_asks(const Mentions& mentions, Asks& asks) {
   if (asks.groups.empty()) return;
   std::vector<Requirement*> contested = contested_asks(asks);
   std::sort(contested.begin(), contested.end(),
             [](const Requirement* a, const Requirement* b) { return takes_precedence(*a, *b); });
+  std::stable_partition(contested.begin(), contested.end(), [&](const Requirement* ask) {
+    return ask->stance != Stance::mentioned && !is_plain_duty(mentions, *ask);
+  });
   auto kept = contested.begin();
   for (Requirement* ask : contested) {
     const auto same = std::find_if(contested.begin(), kept,
@@ -189,7 +201,7 @@ std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<
                                            const Profile& profile) {
   const AskedMonths months = find_asked_months(input);
   Asks asks = collect_asks(input, graded, months, other_asks(input, profile, months));
-  merge_asks(asks);
+  merge_asks(input.mentions, asks);
   for (Requirement& ask : asks.all) {
     if (ask.kind == RequirementKind::skill) ask.weight = skill_weight(ask, input.context.weights);
   }

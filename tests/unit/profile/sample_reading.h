@@ -28,9 +28,9 @@ struct Reading {
 //   "# skills"       begins that section
 //   "title Nurse"    the rest is the document's title
 //   "> 2020 2021"    begins a position from January of the first to December of the second year ("2020 now": lasts)
-// Elsewhere every key of the sample lexicon is a mention: negated after "no", learning after "learning", hidden after
-// "hidden"; in a section of skills it stands in a list. Every word in zor- is a term, with a stance like a mention's.
-// "5 years" is a duration; bachelor, master are degrees.
+// Elsewhere every key of the sample lexicon is a mention: negated after "no", required after "must", learning after
+// "learning", hidden after "hidden"; in a section of skills it stands in a list. Every word in zor- is a term, with a
+// stance like a mention's. "5 years" is a duration; bachelor, master are degrees.
 class SampleReader {
  public:
   SampleReader(As as, std::string_view text) {
@@ -130,6 +130,7 @@ class SampleReader {
   Stance stance_at(std::uint32_t i, TokenSpan line) const {
     const std::string_view before = word_before(i, line);
     if (before == "no") return Stance::negated;
+    if (before == "must") return Stance::required;
     return before == "learning" ? Stance::learning : default_stance(reading_.outline.sections.back().kind);
   }
 
