@@ -13,12 +13,6 @@
 namespace skillfit::reader {
 namespace {
 
-// What holds for everything inside an element.
-struct Context {
-  BlockKind kind = BlockKind::paragraph;
-  Appearance look;
-};
-
 class BodyReader {
  public:
   BodyReader(const Styles& styles, TextBuilder& out, std::uint32_t nesting)

@@ -1,5 +1,6 @@
 // An HTML page as a reader sees it: block elements become lines, what the page does not show is marked hidden, and what
-// is not content (scripts, styles, menus) is left out. Of style sheets only those inside the page are known.
+// is not content (scripts, styles, menus) is left out. Of style sheets only those inside the page are known; a note
+// says if there are others.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "base/utf8.h"
 #include "html_look.h"
 #include "html_nesting.h"
 #include "readers.h"
@@ -134,15 +136,32 @@ void PageReader::read_element(const GumboNode& node, Context context) {
   if (role == Role::item) out_.drop_bullet();
 }
 
-void add_styles(const GumboNode& node, StyleSheet& styles) {
+// The style sheets of a page.
+struct Sheets {
+  StyleSheet inside;
+  bool others = false;  // it refers to some that are not in the file
+};
+
+bool is_sheet_elsewhere(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_LINK) return false;
+  const GumboAttribute* kind = gumbo_get_attribute(&element.attributes, "rel");
+  const GumboAttribute* media = gumbo_get_attribute(&element.attributes, "media");
+  return kind && ascii_lower(kind->value).find("stylesheet") != std::string::npos &&
+         (!media || ascii_lower(media->value) != "print");
+}
+
+void add_styles(const GumboNode& node, Sheets& sheets) {
   if (node.type != GUMBO_NODE_ELEMENT) return;
-  const GumboVector& inside = node.v.element.children;
-  for (unsigned i = 0; i < inside.length; ++i) {
-    const GumboNode& inner = *static_cast<const GumboNode*>(inside.data[i]);
-    if (node.v.element.tag == GUMBO_TAG_STYLE && inner.type != GUMBO_NODE_ELEMENT) {
-      styles.add(tidied_css(inner.v.text.text));
+  const GumboElement& element = node.v.element;
+  sheets.others |= is_sheet_elsewhere(element);
+  for (unsigned i = 0; i < element.children.length; ++i) {
+    const GumboNode& inner = *static_cast<const GumboNode*>(element.children.data[i]);
+    if (element.tag == GUMBO_TAG_STYLE && inner.type != GUMBO_NODE_ELEMENT) {
+      const std::string_view css = inner.v.text.text;
+      sheets.others |= css.find("@import") != std::string_view::npos;
+      sheets.inside.add(tidied_css(css));
     } else {
-      add_styles(inner, styles);
+      add_styles(inner, sheets);
     }
   }
 }
@@ -159,11 +178,13 @@ Result<Document> read_html(const ReaderRequest& request) {
   const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> page(
       gumbo_parse_with_options(&options, request.bytes.data(), request.bytes.size()), destroy);
-  StyleSheet styles;
-  add_styles(*page->root, styles);
-  styles.sort();
+  Sheets sheets;
+  add_styles(*page->root, sheets);
+  sheets.inside.sort();
   TextBuilder out;
-  PageReader(styles, out).read(*page->root, {});
+  PageReader(sheets.inside, out).read(*page->root, {});
+  if (sheets.others)
+    out.note("unchecked", "has style sheets outside the file; text that only they hide is read as seen");
   return out.take();
 }
 

@@ -54,12 +54,16 @@ std::optional<ReaderRequest> next_request() {
   return decode_request(payload);
 }
 
+// A process that has read others before may have little memory left: it ends, and the library asks a fresh one.
+bool first_request = true;
+
 // The libraries throw what they like; here is where it ends.
 template <class Answer>
 Result<Answer> do_safely(Result<Answer> (*task)(const ReaderRequest&), const ReaderRequest& request) {
   try {
     return task(request);
   } catch (const std::bad_alloc&) {
+    if (!first_request) ::_exit(1);
     return fail(ErrorCode::too_large, "needs more memory to read than the limit of " +
                                           std::to_string(request.limits.memory_bytes >> 20) + " MiB");
   } catch (...) {
@@ -102,6 +106,7 @@ int main() {
     if (!end_with_parent(true)) break;
     const std::string said = answer(*request);
     if (!end_with_parent(false) || !write_all(said)) break;
+    first_request = false;
   }
   return 0;
 }

@@ -15,12 +15,6 @@
 namespace skillfit::reader {
 namespace {
 
-// What holds for everything inside an element.
-struct Context {
-  BlockKind kind = BlockKind::paragraph;
-  Appearance look;
-};
-
 class TextReader {
  public:
   TextReader(const OdtStyles& styles, TextBuilder& out, std::uint32_t nesting)

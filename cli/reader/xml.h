@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text_builder.h"
 #include "zip.h"
 
 namespace skillfit::reader {
@@ -22,6 +23,12 @@ Result<bool> parse_part(Zip& zip, const std::string& name, pugi::xml_document& x
 
 // Cells of one short line each make a line of a table; a row whose cells hold more sets columns of a page.
 bool is_layout_row(pugi::xml_node row);
+
+// What holds for everything inside an element.
+struct Context {
+  BlockKind kind = BlockKind::paragraph;
+  Appearance look;
+};
 
 // Counts itself in on the way down.
 struct Level {

@@ -46,6 +46,10 @@ class ReaderPool {
     while (std::optional<Reader> reader = pop_idle(program, memory_bytes)) {
       if (reader->process.is_idle()) return std::move(*reader);
     }
+    return start(program, memory_bytes);
+  }
+
+  Result<Reader> start(const std::string& program, std::uint64_t memory_bytes) {
     Result<ReaderProcess> process = ReaderProcess::start(program);
     if (!process) return tl::unexpected(process.error());
     any_started_ = true;
@@ -130,6 +134,33 @@ std::string in_seconds(std::uint32_t milliseconds) {
   return milliseconds % 1000 == 0 ? std::to_string(milliseconds / 1000) + " s" : std::to_string(milliseconds) + " ms";
 }
 
+struct Question {
+  const ReaderRequest& request;
+  std::uint64_t most;
+  const std::function<bool(std::string_view payload)>& understand;
+};
+
+// Asks one process. True if it has understood and answered, false if it ended without an answer: what went wrong is in
+// `how`. Errors: all that another process would not do better.
+Result<bool> ask(Reader reader, const Question& question, Error& how) {
+  const ReaderRequest& request = question.request;
+  const auto deadline = ReaderProcess::Clock::now() + std::chrono::milliseconds(request.limits.milliseconds);
+  Busy busy{reader.process.pid()};
+  pool().add(busy);
+  const Result<std::string> payload = reader.process.exchange(encode_request(request), deadline, question.most);
+  if (pool().remove(busy)) return fail(ErrorCode::interrupted, "stopped while it was being read");
+  if (!payload && ReaderProcess::Clock::now() >= deadline) {
+    return fail(ErrorCode::reader_failed, "reading took longer than " + in_seconds(request.limits.milliseconds));
+  }
+  if (!payload) {
+    how = payload.error();
+    return false;
+  }
+  if (!question.understand(*payload)) return fail(ErrorCode::reader_failed, "the reader answered nonsense");
+  pool().give_back(std::move(reader));
+  return true;
+}
+
 }  // namespace
 
 Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_path, std::uint64_t most,
@@ -137,20 +168,16 @@ Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_
   const Result<std::string> program = program_at(reader_path);
   if (!program) return tl::unexpected(program.error());
   Result<Reader> reader = pool().take(*program, request.limits.memory_bytes);
-  if (!reader) return tl::unexpected(reader.error());
-
-  const auto deadline = ReaderProcess::Clock::now() + std::chrono::milliseconds(request.limits.milliseconds);
-  Busy busy{reader->process.pid()};
-  pool().add(busy);
-  const Result<std::string> payload = reader->process.exchange(encode_request(request), deadline, most);
-  if (pool().remove(busy)) return fail(ErrorCode::interrupted, "stopped while it was being read");
-  if (!payload && ReaderProcess::Clock::now() >= deadline) {
-    return fail(ErrorCode::reader_failed, "reading took longer than " + in_seconds(request.limits.milliseconds));
+  // What a process has read before must make no difference, and its memory may be used up: then a fresh one is asked.
+  for (bool fresh = false; reader && !fresh; reader = pool().start(*program, request.limits.memory_bytes)) {
+    fresh = reader->files == 0;
+    Error how;
+    const Result<bool> answered = ask(std::move(*reader), {request, most, understand}, how);
+    if (!answered) return tl::unexpected(answered.error());
+    if (*answered) return {};
+    if (fresh) return tl::unexpected(how);
   }
-  if (!payload) return tl::unexpected(payload.error());
-  if (!understand(*payload)) return fail(ErrorCode::reader_failed, "the reader answered nonsense");
-  pool().give_back(std::move(*reader));
-  return {};
+  return tl::unexpected(reader.error());
 }
 
 Result<Document> read_in_process(const ReaderRequest& request, const ReadOptions& options) {

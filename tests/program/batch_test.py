@@ -206,6 +206,23 @@ class OddFiles(InFolder):
         self.assertEqual(sorted((pathlib.Path(row["path"]).name, row.get("code", "ok")) for row in rows),
                          [("a.txt", "ok"), ("b.jsonl#1", "ok"), ("b.jsonl#2", "malformed"), ("b.jsonl#3", "malformed")])
 
+    def test_files_that_go_or_change_after_they_were_listed_have_their_rows(self):
+        fifo = self.folder / "a.txt"
+        os.mkfifo(fifo)  # read first, as above
+        archive = write_zip(self.folder / "b.zip", [("one.txt", "Java developer"), ("two.txt", "Python developer")])
+        (self.folder / "c.txt").write_text("Kotlin developer")
+        process = subprocess.Popen([PROGRAM, "rank", POSTING, self.folder, "--jobs", "1", "--format", "jsonl", *AS_OF],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        writer = os.open(fifo, os.O_WRONLY)
+        write_zip(archive, [("one.txt", "Rust developer")])
+        (self.folder / "c.txt").unlink()
+        os.write(writer, b"C++ developer")
+        os.close(writer)
+        out, _ = process.communicate(timeout=120)
+        rows = [exact(line) for line in out.decode().splitlines()[1:]]
+        self.assertEqual(sorted((row["path"][len(str(self.folder)) + 1:], row.get("code", "ok")) for row in rows),
+                         [("a.txt", "ok"), ("b.zip/one.txt", "malformed"), ("b.zip/two.txt", "malformed"), ("c.txt", "not_found")])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -167,3 +167,19 @@ TEST_CASE("a page that holds a JobPosting is read as that") {
     CHECK(document->text == row.text);
   }
 }
+
+TEST_CASE("style sheets that are not in the page are a note: what only they hide is read as seen") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"<head><link rel=\"Stylesheet\" href=cv.css></head><p class=x>Go", "unchecked"},
+      {"<head><style>@import url(cv.css);</style></head><p class=x>Go", "unchecked"},
+      {"<head><link rel=stylesheet media=print href=cv.css><link rel=icon href=cv.png></head><p>Go", ""},
+      {"<head><style>.x { color: navy }</style></head><p class=x>Go", ""},
+  };
+  for (const auto& [page, notes] : rows) {
+    CAPTURE(std::string(page));
+    const auto document = read_bytes(page, "cv.html");
+    REQUIRE(document);
+    CHECK(document->text == "Go\n");
+    CHECK(notes_of(*document) == notes);
+  }
+}

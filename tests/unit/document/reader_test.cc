@@ -113,6 +113,26 @@ TEST_CASE("an idle reader that has died is replaced without a word") {
   CHECK(parse_document(kPage, "cv.html", kReal));
 }
 
+TEST_CASE("a document that a used reader does not survive is read by a fresh one") {
+  const std::string other = "<html><body><p>Kotlin";
+  const ReaderRequest first{Format::html, kReal.limits, kPage};
+  const std::string folder = std::filesystem::temp_directory_path() / ("skillfit-fresh-" + std::to_string(::getpid()));
+  REQUIRE(std::filesystem::create_directory(folder));
+  Document answer;
+  answer.text = "Go\n";
+  REQUIRE(write_file(folder + "/answer", encode_answer(answer)));
+  // The first process answers the first request and ends when the second one begins.
+  const Program program("cd " + folder + "; if [ -e answered ]; then exec " + kReal.reader_path +
+                        "; fi; : > answered; cat answer; head -c " + std::to_string(encode_request(first).size()) +
+                        " > /dev/null; head -c 1 > /dev/null");
+  CHECK(parse_document(kPage, "cv.html", with(program.path))->text == "Go\n");
+  const auto second = parse_document(other, "cv.html", with(program.path));
+  stop_readers();
+  std::filesystem::remove_all(folder);
+  REQUIRE(second);
+  CHECK(second->text == "Kotlin\n");
+}
+
 TEST_CASE("a reader may start nothing, connect to nothing and write nothing") {
   stop_readers();
   REQUIRE(parse_document(kPage, "cv.html", kReal));
