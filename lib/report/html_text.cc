@@ -48,14 +48,18 @@ std::vector<SourceSpan> facts_of(SignalId signal, const Analysis& resume) {
 }
 
 // Where the resume names the skill and it does not count, and why not.
-std::vector<Mark> uncounted_marks(const Contribution& asked, int number, const Profile& resume) {
+std::vector<Mark> uncounted_marks(const Contribution& asked, int number, const Analysis& resume) {
+  const std::vector<SourceSpan>& unseen = resume.document.hidden;
   std::vector<Mark> marks;
   for (const SkillId skill : asked.any_of) {
-    const SkillEvidence* found = resume.find(skill);
+    const SkillEvidence* found = resume.profile.find(skill);
     if (found == nullptr) continue;
     for (const Evidence& place : found->evidence) {
       if (place.grade != Grade::none) continue;
-      const std::string_view why = place.stance == Stance::negated    ? "said not to be held"
+      const bool hidden =
+          std::any_of(unseen.begin(), unseen.end(), [&](SourceSpan s) { return s.contains(place.span); });
+      const std::string_view why = hidden                             ? "hidden, not counted"
+                                   : place.stance == Stance::negated  ? "said not to be held"
                                    : place.stance == Stance::learning ? "being learned"
                                                                       : "not counted";
       marks.push_back({place.span, number, kNotCounted, why});
@@ -170,7 +174,7 @@ std::vector<Mark> resume_marks(const Contribution& asked, int number, const Anal
   for (const SourceSpan span : facts_of(asked.signal, resume)) {
     marks.push_back({span, number, kResumeKinds.front().name, signal_label(asked.signal)});
   }
-  const std::vector<Mark> uncounted = uncounted_marks(asked, number, resume.profile);
+  const std::vector<Mark> uncounted = uncounted_marks(asked, number, resume);
   marks.insert(marks.end(), uncounted.begin(), uncounted.end());
   return tidy(std::move(marks), resume.document.text);
 }

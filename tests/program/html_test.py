@@ -253,12 +253,16 @@ class Browser(unittest.TestCase):
         self.assertEqual(re.findall(r'<details class="candidate"( open="")?><summary>(\d+)', dom)[:3], [("", "1"), (' open=""', "2"), ("", "3")])
 
     def test_print(self):
-        for page, words in (("score.html", ("of 100", "must-haves", "Tidewright")), ("rank.html", ("Candidate by candidate", "resume, line"))):
+        pages = {"score.html": (["of 100", "must-haves", "Tidewright"], "nothing"),
+                 "rank.html": (["Senior Backend Engineer", "lindqvist"], "Candidate by candidate"),
+                 "rank.html#c1": (["Candidate by candidate", "resume, line"], "nothing")}  # what is open is printed
+        for page, (words, absent) in pages.items():
             printed = pathlib.Path(self.folder.name) / "page.pdf"
             self.browse(page, f"--print-to-pdf={printed}", "--no-pdf-header-footer")
             text = run("inspect", printed, "--format", "json", *AS_OF).stdout.decode()
             for word in words:
                 self.assertIn(word, text, page)
+            self.assertNotIn(absent, text, page)
 
 
 if __name__ == "__main__":

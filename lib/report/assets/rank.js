@@ -1,4 +1,4 @@
-// Sorting by column, and details that open when a link leads into them or the page is printed. Without this script the
+// Sorting by column, and details that open when a link leads into them. Without this script the
 // table stays in rank order.
 (() => {
   const table = document.querySelector("table.ranking");
@@ -37,6 +37,5 @@
     const link = event.target.closest?.('a[href^="#"]');
     if (link) setTimeout(() => reveal(link.hash));
   });
-  window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
   reveal(location.hash);
 })();
