@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "mention/addressee.h"
 #include "mention/boundary.h"
@@ -55,6 +56,7 @@ bool is_skill_aside(SkillKind kind) {
   return kind == SkillKind::tool || kind == SkillKind::language || kind == SkillKind::certificate;
 }
 
+constexpr std::uint32_t kBeforeJob = 3;    // words in capitals up to a job's noun: "Java Software Engineer"
 constexpr std::uint32_t kBehindTitle = 8;  // tokens that still belong to a posting's title: "Data Engineer (Payments)"
 
 // A job bears the name of its field ("Audit Manager", "Data Engineer (Payments)"): in a posting that is the title, and
@@ -68,19 +70,29 @@ bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
     const bool prose = in.ends_sentence(line.tokens.last - 1);
     if (head && !prose && line.tokens.contains(title.first)) return true;
   }
-  if (span.last >= in.tokens.size() || in.tokens[span.last].kind != TokenKind::word) return false;
-  const CueMatch job = match_cue(in, CueFamily::term, span.last, in.tokens.size());
-  return !job.tokens.empty() && static_cast<TermPart>(job.value) == TermPart::title;
+  const std::uint32_t reach = std::min(span.last + kBeforeJob, in.tokens.size());
+  for (std::uint32_t i = span.last; i < reach && in.tokens[i].kind == TokenKind::word; ++i) {
+    const CueMatch job = match_cue(in, CueFamily::term, i, in.tokens.size());
+    if (!job.tokens.empty() && static_cast<TermPart>(job.value) == TermPart::title) return true;
+    if (!in.is_capitalised(i)) return false;
+  }
+  return false;
 }
 
 // A tool or a licence in a job's title ("Java developer") counts where nothing else names it; the rest of the posting
 // says how it is meant. `titled` are the places of those in titles, ascending.
 void drop_repeated(std::vector<Mention>& mentions, const std::vector<std::size_t>& titled) {
+  if (titled.empty()) return;
+  std::unordered_map<std::uint32_t, std::size_t> named;
+  for (const Mention& mention : mentions) ++named[index(mention.skill)];
+  std::vector<bool> dropped(mentions.size());
   for (auto place = titled.rbegin(); place != titled.rend(); ++place) {
-    const auto mention = mentions.begin() + static_cast<std::ptrdiff_t>(*place);
-    const auto names_it = [&](const Mention& m) { return m.skill == mention->skill; };
-    if (std::count_if(mentions.begin(), mentions.end(), names_it) > 1) mentions.erase(mention);
+    std::size_t& left = named[index(mentions[*place].skill)];
+    dropped[*place] = left > 1;
+    left -= dropped[*place] ? 1 : 0;
   }
+  std::size_t place = 0;
+  std::erase_if(mentions, [&](const Mention&) { return dropped[place++]; });
 }
 
 constexpr std::size_t kManyNames = 4;       // so many names in one line ...
@@ -141,7 +153,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Out
     if (kind == SkillKind::knowledge && names_department(tokens, a.tokens)) continue;
     if (names_job(reading, outline, a.tokens)) {
       if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
-      titled.push_back(found.mentions.size());
+      if (is_skill_aside(kind)) titled.push_back(found.mentions.size());
     }
     Mention& mention = found.mentions.emplace_back();
     mention.skill = a.skill;
