@@ -174,13 +174,23 @@ bool StanceFinder::is_aside(Stance stance, TokenSpan sentence, std::uint32_t lin
   return (section && addressee_ != Addressee::demand) || (prose && addressee_ == Addressee::nobody);
 }
 
-// A line that ends in a colon and holds a cue of scope `list`, or is one, speaks for the items below it.
+// Whether a lead-in above `line` still speaks there: for items, in a resume for anything up to a blank line if it has a
+// line of its own.
+bool StanceFinder::goes_on(std::uint32_t line) const {
+  const Line& current = outline_.lines[line];
+  if (line > 0 && current.section != outline_.lines[line - 1].section) return false;
+  const bool listed = current.kind == LineKind::item || current.kind == LineKind::list;
+  if (outline_.as == As::posting || line == 0 || current.tokens.empty()) return listed;
+  const bool below = tokens_[current.tokens.first - 1].value == 1;  // line end before it
+  if (below) return listed || (lead_in_alone_ && current.kind == LineKind::text);
+  return current.kind == LineKind::item || (listed && outline_.lines[line - 1].kind != LineKind::text);
+}
+
+// A line that ends in a colon and holds a cue, or is one, speaks for the items below it.
 Stance StanceFinder::by_lead_in(std::uint32_t line) {
   for (; lead_in_line_ <= line; ++lead_in_line_) {
     const Line& current = outline_.lines[lead_in_line_];
-    const bool continues = current.kind == LineKind::item || current.kind == LineKind::list;
-    if (!continues || (lead_in_line_ > 0 && current.section != outline_.lines[lead_in_line_ - 1].section))
-      lead_in_stance_ = -1;
+    if (!goes_on(lead_in_line_)) lead_in_stance_ = -1;
     pass_items(lead_in_line_);
     if (current.tokens.empty()) continue;
     const bool colon = tokens_[current.tokens.last - 1].symbol() == ':';
@@ -188,28 +198,36 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
                                 [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
     for (; cue != cues_.end() && cue->tokens.first < current.tokens.last; ++cue) {
       const Cue& what = cue->cue;
-      if (!colon && (what.scope != CueScope::list || cue->tokens != current.tokens)) continue;
-      if (what.family != CueFamily::stance || (what.scope == CueScope::before && !leads_in(cue->tokens))) continue;
-      if (fits(static_cast<Stance>(what.value))) lead_in_stance_ = what.value;
+      const bool alone = cue->tokens == current.tokens;
+      if (what.family != CueFamily::stance || !(colon || alone) || !fits(static_cast<Stance>(what.value))) continue;
+      const bool weak = what.scope == CueScope::before || cue->tokens.size() == 1;  // "including but not limited to:"
+      if (weak && !alone && !leads_in(cue->tokens)) continue;
+      lead_in_stance_ = what.value;
+      lead_in_alone_ = alone;
     }
   }
   return lead_in_stance_ < 0 ? by_section(line) : static_cast<Stance>(lead_in_stance_);
 }
 
 // Where a phrase works that stands at a mark: in front of a colon on what follows, also if it looks back elsewhere ("In
-// progress: A"); with nothing behind it on what comes before it ("A I have not used.").
+// progress: A", but not "A is not needed: we have none"); with nothing behind it on what comes before it ("A I have not
+// used.").
 CueScope StanceFinder::scope_of(const CueHit& cue, TokenSpan sentence) const {
-  if (leads_in(cue.tokens)) return CueScope::after;
+  const auto says = static_cast<Stance>(cue.cue.value);
+  const bool gives_reason = says == Stance::negated && cue.cue.scope == CueScope::before;
+  if (leads_in(cue.tokens) && !gives_reason) return CueScope::after;
   const bool closes = cue.tokens.last >= sentence.last || tokens_[cue.tokens.last].symbol() == ')';
-  const bool asks = static_cast<Stance>(cue.cue.value) == Stance::required;
+  const bool asks = says == Stance::required;
   return cue.cue.scope == CueScope::after && closes && !asks ? CueScope::before : cue.cue.scope;
 }
 
 // "Learning Python": without a colon a phrase of scope `list` speaks of the name behind it, if no word stands before
-// it.
+// it; alone in brackets, of the name before them: "Python (learning)".
 std::uint32_t StanceFinder::opens_item(TokenSpan cue, TokenSpan span) const {
-  const bool first = cue.first == 0 || tokens_[cue.first - 1].kind != TokenKind::word;
-  return first && cue.last == span.first ? 0 : kFar;
+  const auto is_word = [&](std::uint32_t i) { return i < tokens_.size() && tokens_[i].kind == TokenKind::word; };
+  if (cue.first > 0 && is_word(cue.first - 1)) return kFar;
+  const bool behind = cue.first == span.last + 1 && tokens_[span.last].symbol() == '(' && !is_word(cue.last);
+  return cue.last == span.first || behind ? 0 : kFar;
 }
 
 // "Preferred: A, B" or a table row "Learning | A, B": with that behind it a phrase speaks of what follows only.
@@ -245,7 +263,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
       continue;  // "experience with A (we use B)" says which A
     if (cue->tokens.first > clause && scope == CueScope::before)
       continue;  // "experience with A, knowledge of B is a plus"
-    if (says == Stance::required && from_above == Stance::preferred)
+    if (says == Stance::required && (from_above == Stance::preferred || from_above == Stance::negated))
       continue;  // "strong knowledge of" under "Nice to have"
     const std::uint32_t away =
         scope == CueScope::list ? opens_item(cue->tokens, span) : distance(cue->tokens, scope, span);

@@ -32,6 +32,7 @@ class StanceFinder {
   bool in_aside(std::uint32_t line) const;
   void pass_items(std::uint32_t line);
   bool is_aside(Stance stance, TokenSpan sentence, std::uint32_t line);
+  bool goes_on(std::uint32_t line) const;
   Stance by_lead_in(std::uint32_t line);
   TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
@@ -52,7 +53,8 @@ class StanceFinder {
   Addressee addressee_{};                            // ... speaks of this one
   enum class Items { none, above, over, person } items_ = Items::none;  // of the section, seen from lead_in_line_
   std::uint32_t lead_in_line_ = 0;                                      // lines before it have been seen
-  int lead_in_stance_ = -1;  // of the lead-in that governs lead_in_line_, -1 = none
+  int lead_in_stance_ = -1;     // of the lead-in that governs lead_in_line_, -1 = none
+  bool lead_in_alone_ = false;  // it is a line of its own
 };
 
 }  // namespace skillfit

@@ -162,7 +162,7 @@ class HeadingFinder {
     if (match.tokens.empty() || match.tokens.last != aside.last) return false;
     const auto kind = static_cast<SectionKind>(match.value);
     const bool takes_back = kind == SectionKind::preferred || kind == SectionKind::unneeded;
-    if (takes_back) kind_ = kind;
+    if (takes_back && kind_ != SectionKind::preferred) kind_ = kind;  // "Preferred skills (not required)"
     return takes_back || kind == SectionKind::requirements;
   }
   bool is_joint(std::uint32_t i) const {

@@ -390,6 +390,15 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
       {"learning that is no verb", "Machine learning React", "machine-learning:has react:has", As::resume},
       {"a line that is a phrase, without a colon", "Java\nLearning\n- React\n- SQL",
        "java:has react:learning ambiguous-sql:learning", As::resume},
+      {"a line that is a phrase, over a paragraph", "Java\nLearning\nReact at night, and\nsome SQL\n\nKubernetes",
+       "java:has react:learning ambiguous-sql:learning kubernetes:has", As::resume},
+      {"a name with a phrase in brackets", "Java (learning, slowly), React (learning SQL)",
+       "java:learning react:has ambiguous-sql:learning", As::resume},
+      {"a bare no in a lead-in", "Tasks of any kind, but not limited to:\n- Java", "java:has", As::resume},
+      {"what asks does not lift what is not needed", "Requirements\nSQL\nYou don't need\n- Experience with Java",
+       "ambiguous-sql:required java:negated", As::posting},
+      {"a reason behind what is not required", "Requirements\nReact is not required: we have Java.",
+       "react:negated java:required", As::posting},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
   };
   for (const Case& c : cases) {

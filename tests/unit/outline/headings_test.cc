@@ -75,6 +75,7 @@ TEST_CASE("headings: one line alone") {
       {"Person specification – essential", As::posting, "requirements"},
       {"Person specification: desirable", As::posting, "preferred"},
       {"Skills (nice to have)", As::posting, "preferred"},
+      {"Preferred skills (not required)", As::posting, "preferred"},
       {"Skills (all of them)", As::posting, "skills"},
       {"Requirements - Benefits", As::posting, ""},
       {"DESIRED.", As::posting, "preferred"},
