@@ -44,6 +44,10 @@ constexpr std::array<std::string_view, 14> kPlacesOf = {"association", "center",
                                                         "departments", "dept",   "division", "faculty", "institute",
                                                         "ministry",    "school", "section",  "society"};
 constexpr std::array<std::string_view, 7> kTraits = {"are", "bring", "can", "enjoy", "have", "know", "like"};
+constexpr std::array<std::string_view, 8> kLabels = {"department", "dept",  "directorate", "division",
+                                                     "faculty",    "group", "team",        "unit"};
+constexpr std::uint32_t kLabelReach = 4;  // tokens between such a label and a name
+static_assert(std::ranges::is_sorted(kLabels));
 static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kTraits) &&
               std::ranges::is_sorted(kPlacesOf));
 
@@ -71,6 +75,17 @@ struct FewWords {
   std::array<std::string_view, N> words;
   std::uint64_t bits = 0;
 };
+
+// "Division: Computing and Analytics": whether a label of a place of work stands before this token, with words between.
+bool is_labelled(const Tokens& tokens, std::uint32_t token) {
+  static constexpr FewWords kLabel(kLabels);
+  for (std::uint32_t i = token; i > 0 && token - i <= kLabelReach; --i) {
+    const Token& before = tokens[i - 1];
+    if (before.kind == TokenKind::stop && before.symbol() == ':') return i > 1 && kLabel.hold(tokens, i - 2);
+    if (before.kind != TokenKind::word && before.symbol() != '&') return false;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -101,7 +116,7 @@ bool names_department(const Tokens& tokens, TokenSpan span) {
   static constexpr FewWords kDepartment(kDepartments);
   static constexpr FewWords kPlace(kPlacesOf);
   static constexpr FewWords<2> kOf({"for", "of"});
-  if (kDepartment.hold(tokens, span.last)) return true;
+  if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
   return span.first >= 2 && kOf.hold(tokens, span.first - 1) && kPlace.hold(tokens, span.first - 2);
 }
 

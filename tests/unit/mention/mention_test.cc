@@ -428,6 +428,8 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
     const auto found = [as](const char* text) { return surfaces(read(text, lexicon(), as), lexicon()); };
     CHECK(found("Skills of the R&D department") == "");
     CHECK(found("You know the Department of Machine Learning") == "");
+    CHECK(found("Division: Computing and Machine Learning") == "");
+    CHECK(found("In our team: many years of machine learning") == "machine learning=machine-learning");
     CHECK(found("You know R&D, and our Java team.") == "R&D=research-and-development Java=java");
   }
 }
