@@ -81,7 +81,10 @@ bool is_labelled(const Tokens& tokens, std::uint32_t token) {
   static constexpr FewWords kLabel(kLabels);
   for (std::uint32_t i = token; i > 0 && token - i <= kLabelReach; --i) {
     const Token& before = tokens[i - 1];
-    if (before.kind == TokenKind::stop && before.symbol() == ':') return i > 1 && kLabel.hold(tokens, i - 2);
+    if (before.kind == TokenKind::stop && before.symbol() == ':') {
+      const bool alone = i == 2 || (i > 2 && tokens[i - 3].kind != TokenKind::word);  // not "in our team:"
+      return alone && kLabel.hold(tokens, i - 2);
+    }
     if (before.kind != TokenKind::word && before.symbol() != '&') return false;
   }
   return false;
