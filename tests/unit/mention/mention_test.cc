@@ -429,7 +429,7 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
     CHECK(found("Skills of the R&D department") == "");
     CHECK(found("You know the Department of Machine Learning") == "");
     CHECK(found("Division: Computing and Machine Learning") == "");
-    CHECK(found("In our team: many years of machine learning") == "machine learning=machine-learning");
+    CHECK(found("You know, as a team: machine learning.") == "machine learning=machine-learning");
     CHECK(found("You know R&D, and our Java team.") == "R&D=research-and-development Java=java");
   }
 }
