@@ -193,15 +193,23 @@ class HeadingFinder {
   // The end of a sentence at the begin of the line that is a phrase and nothing else, or 0: "About the work. You will",
   // "DESIRED. Python". In capitals it need not be known: "WORKING CONDITIONS. Often outdoors".
   std::uint32_t sentence_alone(const ScannedLine& line, std::uint32_t first) {
-    std::uint32_t stop = first;
-    while (stop < line.tokens.last && stop - first <= kLongHeading && in_.tokens[stop].kind == TokenKind::word) ++stop;
-    if (stop + 1 >= line.tokens.last || !in_.is_symbol(stop, '.') || !in_.ends_sentence(stop)) return 0;
-    const TokenSpan sentence{first, stop};
-    if (sentence.empty() || !in_.is_capitalised(first)) return 0;
+    while (mark_ < scan_.marks.size() && scan_.marks[mark_] < first) ++mark_;
+    if (mark_ == scan_.marks.size() || scan_.marks[mark_] + 1 >= line.tokens.last) return 0;
+    const TokenSpan sentence{first, scan_.marks[mark_]};
+    if (sentence.empty() || sentence.size() > kLongHeading || !in_.is_symbol(sentence.last, '.')) return 0;
+    if (in_.tokens[first].kind != TokenKind::word || !in_.is_capitalised(first)) return 0;
     const bool capitals = in_.is_in_capitals(sentence);
-    known_ = is_phrase(sentence);
-    if (capitals && !known_) kind_ = SectionKind::other;
-    return capitals || (known_ && sentence.size() > 1) ? stop + 1 : 0;
+    if (is_phrase(sentence)) return capitals || sentence.size() > 1 ? sentence.last + 1 : 0;
+    if (!capitals || !all_words(sentence)) return 0;
+    kind_ = SectionKind::other;
+    known_ = false;
+    return sentence.last + 1;
+  }
+
+  bool all_words(TokenSpan span) const {
+    const auto is_word = [&](std::uint32_t i) { return in_.tokens[i].kind == TokenKind::word; };
+    while (!span.empty() && is_word(span.first)) ++span.first;
+    return span.empty();
   }
 
   // The end of a phrase at `first` that shows itself a heading without a colon, or 0.
