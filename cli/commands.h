@@ -12,6 +12,7 @@ int run_extract(const Options& options);
 int run_inspect(const Options& options);
 int run_learn(const Options& options);
 int run_evaluate(const Options& options);
+int run_roles(const Options& options);
 int run_lexicon_lint(const Options& options);
 int run_lexicon_show(const Options& options);
 int run_lexicon_find(const Options& options);

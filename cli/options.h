@@ -37,6 +37,8 @@ struct Options {
   unsigned top = 0;
   unsigned min_count = 0;                  // lexicon suggest: what is named less often is left out
   std::string fail_under;                  // a score with up to three decimals
+  std::string role;                        // in place of a posting: a built-in role, or the path of a role file
+  std::string level;                       // of the role; empty = the one after the highest that is reached
   std::string resume;                      // rank --resume: rank postings for it
   std::vector<std::string> types;          // evaluate: marked types that count
   std::vector<std::string> without_kinds;  // evaluate: kinds of skills that are no predictions

@@ -10,14 +10,15 @@ namespace skillfit::cli {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{kScore, "score", "RESUME POSTING", 2, 2, "How well one resume fits one posting, and why.",
+    Command{kScore, "score", "RESUME POSTING", 1, 2, "How well one resume fits one posting, and why.",
             "Prints the score, what it is made of, which must-haves are met, the gaps, and the words in both documents "
             "that "
             "decided it. The points shown add up to the score exactly.",
             "skillfit score cv.pdf posting.md # the breakdown on the terminal\n"
             "skillfit score cv.pdf posting.md --format html -o fit.html # a page with both texts, evidence linked\n"
             "skillfit score cv.pdf posting.md --format json -o fit.json # for programs\n"
-            "skillfit score cv.pdf posting.md --fail-under 60 # exit status 1 below 60 points",
+            "skillfit score cv.pdf posting.md --fail-under 60 # exit status 1 below 60 points\n"
+            "skillfit score cv.pdf --role electrician --level mid # a role in place of a posting",
             run_score},
     Command{
         kRank, "rank", "POSTING CANDIDATE...", 1, ~0u, "Rank many resumes against one posting, best first.",
@@ -30,13 +31,17 @@ constexpr std::array kCommands = {
         "skillfit rank posting.md resumes/ --top 10 --format csv -o ranked.csv # a spreadsheet\n"
         "skillfit rank posting.md resumes/ --format html -o ranking.html # a page to sort and look into\n"
         "find . -name '*.pdf' | skillfit rank posting.md --files-from - # a list\n"
-        "skillfit rank --resume cv.pdf postings/ # which postings suit this resume",
+        "skillfit rank --resume cv.pdf postings/ # which postings suit this resume\n"
+        "skillfit rank --role electrician --level mid resumes/ # a role in place of the posting",
         run_rank},
     Command{
-        kGaps, "gaps", "RESUME POSTING", 2, 2, "What is missing, best gain first.",
+        kGaps, "gaps", "RESUME POSTING", 1, 2, "What is missing, best gain first.",
         "Each gap says how many points closing it alone would add, what the posting says, and which related skills the "
         "resume already shows.",
-        "skillfit gaps cv.pdf posting.md # what to learn or to write down first", run_gaps},
+        "skillfit gaps cv.pdf posting.md # what to learn or to write down first\n"
+        "skillfit gaps cv.pdf --role data-scientist # which level the evidence supports, and what the next one asks "
+        "for",
+        run_gaps},
     Command{
         kExtract, "extract", "FILE...", 1, ~0u, "The skills a document names, with the bytes that name them.",
         "Offsets are bytes into the document's text; for a UTF-8 text file those are the file's own bytes. With --as "
@@ -71,6 +76,14 @@ constexpr std::array kCommands = {
         "skillfit evaluate --ranking judgements.tsv --as-of 2026-01-31 # posting, resume, grade\n"
         "skillfit evaluate --ranking labels.tsv resumes/ # posting, label",
         run_evaluate},
+    Command{kRoles, "roles", "[ROLE...]", 0, 2, "Role profiles: all, one with its levels, or two side by side.",
+            "A role lists what a line of work usually asks for at entry, mid and senior level. ROLE is a name from the "
+            "list, "
+            "a title, or the path of a role file of one's own; --role takes the same in place of a posting.",
+            "skillfit roles # the list\n"
+            "skillfit roles machine-learning-engineer # levels, skills, certificates, neighbours, pay\n"
+            "skillfit roles data-scientist machine-learning-engineer # the difference",
+            run_roles},
     Command{kLexiconLint, "lexicon lint", "FILE...", 1, ~0u,
             "Check lexicon files: clashes, missing policies, dead forms.",
             "Also runs every yes and no line. Exit status 1 when there is anything to mend.",
@@ -130,6 +143,10 @@ constexpr std::array kFlags = {
          "Read documents as the one or the other (else guessed)", &Options::as},
     Flag{kRank | kLexiconSuggest, "--top", "-n", "K", "", "Show only the best K rows", &Options::top},
     Flag{kLexiconSuggest, "--min-count", "", "N", "", "Leave out what is named less often", &Options::min_count},
+    Flag{kMatching, "--role", "", "ROLE", "", "Take what a role asks for in place of POSTING (see `skillfit roles`)",
+         &Options::role},
+    Flag{kMatching, "--level", "", "LEVEL", "entry|mid|senior",
+         "Of the role; without it the one after the highest that the evidence supports", &Options::level},
     Flag{kRank, "--resume", "", "RESUME", "", "Rank postings for this resume instead", &Options::resume},
     Flag{kScore | kRank, "--fail-under", "", "SCORE", "", "Exit status 1 if the (best) score is lower",
          &Options::fail_under},

@@ -26,13 +26,14 @@ inline constexpr unsigned kCompletions = 1u << 12;
 inline constexpr unsigned kLexiconImport = 1u << 13;
 inline constexpr unsigned kEvaluate = 1u << 14;
 inline constexpr unsigned kLexiconSuggest = 1u << 15;
+inline constexpr unsigned kRoles = 1u << 16;
 inline constexpr unsigned kMatching = kScore | kRank | kGaps;
 inline constexpr unsigned kMany = kRank | kExtract | kInspect | kLearn | kLexiconSuggest;
-inline constexpr unsigned kReading = kMatching | kExtract | kInspect | kLearn | kEvaluate | kLexiconSuggest;
+inline constexpr unsigned kReading = kMatching | kExtract | kInspect | kLearn | kEvaluate | kLexiconSuggest | kRoles;
 inline constexpr unsigned kLexicon =
     kLexiconLint | kLexiconShow | kLexiconFind | kLexiconStats | kLexiconCompile | kLexiconImport;
 inline constexpr unsigned kReporting = kMatching | kExtract | kInspect | kEvaluate | kLexiconLint | kLexiconShow |
-                                       kLexiconFind | kLexiconStats | kLexiconSuggest;
+                                       kLexiconFind | kLexiconStats | kLexiconSuggest | kRoles;
 inline constexpr unsigned kAll = ~0u;
 
 struct Command {

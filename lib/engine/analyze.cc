@@ -6,26 +6,6 @@
 #include "skillfit/engine.h"
 
 namespace skillfit {
-namespace {
-
-// The places that the tables name, as if they were mentions of a text.
-Mentions mentions_of(const Profile& posting) {
-  Mentions found;
-  for (const SkillEvidence& skill : posting.skills) {
-    const Evidence& place = skill.evidence.front();
-    Mention& mention = found.mentions.emplace_back();
-    mention.skill = skill.skill;
-    mention.span = place.span;
-    mention.section = place.section;
-    mention.stance = place.stance;
-    mention.rule = Rule::exact;
-  }
-  std::sort(found.mentions.begin(), found.mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.span < b.span; });
-  return found;
-}
-
-}  // namespace
 
 Analysis analyze(Document document, const PostingFile& file, RoleLevel level, const EngineContext& context) {
   Analysis a;
@@ -35,7 +15,6 @@ Analysis analyze(Document document, const PostingFile& file, RoleLevel level, co
   a.outline.sections = {{SectionKind::requirements, {}, {0, a.tokens.size()}}};
   a.profile = make_profile(file, level, {context.lexicon, context.weights, {context.as_of}});
   a.profile.notes = a.document.notes;
-  a.mentions = mentions_of(a.profile);
   return a;
 }
 

@@ -93,6 +93,7 @@ void write_pair_head(JsonWriter& json, const PairReport& report) {
   write_document(json, report.resume);
   json.key("posting");
   write_document(json, report.posting);
+  write_standing(json, report.context.standing);
   write_provenance(json, report.context);
 }
 

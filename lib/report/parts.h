@@ -30,6 +30,12 @@ struct RowsReport {
   const ReportContext& context;
 };
 
+struct RolesReport {
+  const std::vector<Role>& roles;
+  bool list;  // of all roles, else one or two with all there is to say
+  const ReportContext& context;
+};
+
 struct FindingsReport {
   const std::vector<Finding>& findings;
   const ReportContext& context;
@@ -84,6 +90,14 @@ std::string extract_csv(const RowsReport& report);
 std::string inspect_table(const RowsReport& report);
 std::string inspect_json(const RowsReport& report);
 std::string inspect_csv(const RowsReport& report);
+
+std::string roles_table(const RolesReport& report);
+std::string roles_json(const RolesReport& report);
+std::string roles_csv(const RolesReport& report);
+
+// Where the resume stands in the role it is measured by: lines, or the member "role". Nothing if it is none.
+void write_standing(class Sheet& sheet, const RoleStanding* standing);
+void write_standing(class JsonWriter& json, const RoleStanding* standing);
 
 std::string findings_table(const FindingsReport& report);
 std::string findings_json(const FindingsReport& report);

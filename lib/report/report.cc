@@ -82,6 +82,14 @@ std::string report_inspect(const std::vector<Row>& rows, const ReportContext& co
   return write(RowsReport{rows, context}, {inspect_table, inspect_json, inspect_csv});
 }
 
+std::string report_role_list(const std::vector<Role>& roles, const ReportContext& context) {
+  return write(RolesReport{roles, true, context}, {roles_table, roles_json, roles_csv});
+}
+
+std::string report_roles(const std::vector<Role>& roles, const ReportContext& context) {
+  return write(RolesReport{roles, false, context}, {roles_table, roles_json, roles_csv});
+}
+
 std::string report_evaluation(const Evaluation& evaluation, const std::vector<GoldDocument>& gold,
                               const ReportContext& context) {
   return write(EvaluationReport{evaluation, gold, context}, {evaluation_table, evaluation_json, evaluation_csv});

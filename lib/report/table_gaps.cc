@@ -42,6 +42,7 @@ std::string gaps_table(const PairReport& report) {
   sheet.blank();
   sheet.labelled("Resume", document_text(report.resume));
   sheet.labelled("Posting", document_text(report.posting));
+  write_standing(sheet, report.context.standing);
   if (!match.gaps.empty()) sheet.heading("Gaps, by what closing each alone would gain");
   write_gap_list(sheet, report);
   write_notes(sheet, notes_of(match, report.resume.profile, report.posting.profile));

@@ -197,6 +197,7 @@ void write_provenance(Sheet& sheet, const PairReport& report) {
 std::string match_table(const PairReport& report) {
   Sheet sheet(report.context.options);
   write_verdict(sheet, report);
+  write_standing(sheet, report.context.standing);
   write_notes(sheet, notes_of(report.match, report.resume.profile, report.posting.profile));
   if (report.match.score) {
     write_signals(sheet, report);

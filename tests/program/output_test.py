@@ -26,11 +26,14 @@ COMMANDS = {
     "extract": ["extract", RESUMES, POSTINGS, AWKWARD / "empty.txt"], "inspect": ["inspect", RESUMES, AWKWARD],
     "lint": ["lexicon", "lint", SOURCE / "lexicon" / "cloud.toml"], "show": ["lexicon", "show", "kubernetes", "python"],
     "find": ["lexicon", "find", "sql"], "stats": ["lexicon", "stats"],
+    "roles": ["roles"],
+    "one_role": ["roles", "machine-learning-engineer"],
+    "gaps_role": ["gaps", RESUMES / "priya-venkataswamy-ml.pdf", "--role", "machine-learning-engineer"],
     "suggest": ["lexicon", "suggest", RESUMES, POSTINGS],
     "evaluate": ["evaluate", GOLD], "coverage": ["evaluate", "--coverage", RESUMES, POSTINGS],
     "ranking": ["evaluate", "--ranking", SAMPLES / "judgements.tsv", "--as-of", "2026-06-30"],
 }
-UNDATED = ("lexicon", "evaluate")  # commands that know no date
+UNDATED = ("lexicon", "evaluate", "roles")  # commands that know no date
 
 
 class Schema(unittest.TestCase):

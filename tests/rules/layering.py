@@ -9,7 +9,7 @@ ORDER = "base document text token lexicon outline mention profile match index en
 PUBLIC = {  # public header -> folder that owns it
     "result": "base", "few": "base", "span": "base", "document": "document", "text": "text", "token": "token", "lexicon": "lexicon", "import": "lexicon",
     "outline": "outline", "mention": "mention", "profile": "profile", "posting_file": "profile", "weights": "profile", "match": "match",
-    "engine": "engine", "suggest": "engine", "evaluate": "evaluate", "report": "report", "skillfit": "cli",
+    "engine": "engine", "roles": "engine", "suggest": "engine", "evaluate": "evaluate", "report": "report", "skillfit": "cli",
 }
 # library -> (pattern of its includes, folders that may use it)
 LIBRARIES = {

@@ -14,6 +14,7 @@
 
 #include "skillfit/engine.h"
 #include "skillfit/evaluate.h"
+#include "skillfit/roles.h"
 #include "skillfit/suggest.h"
 
 namespace skillfit {
@@ -38,6 +39,7 @@ struct ReportOptions {
 struct ReportContext {
   const Lexicon& lexicon;
   const ReportOptions& options;
+  const RoleStanding* standing = nullptr;  // score, gaps: where the resume stands in the role that is the posting
 };
 
 // One pair: score, breakdown, must-haves, gaps, evidence.
@@ -60,6 +62,10 @@ std::string report_posting_file(const Analysis& posting, const ReportContext& co
 
 // What was read: text, sections, positions, notes.
 std::string report_inspect(const std::vector<Row>& rows, const ReportContext& context);
+
+// Built-in roles by key and summary; one role with its levels, or two side by side. REQUIRES: one role or two.
+std::string report_role_list(const std::vector<Role>& roles, const ReportContext& context);
+std::string report_roles(const std::vector<Role>& roles, const ReportContext& context);
 
 // What was found against what was marked in `gold`: figures by part of the data, then the most frequent mistakes, each
 // with its first place. csv has the figures alone.
