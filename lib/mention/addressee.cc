@@ -109,6 +109,15 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
   return shown;
 }
 
+bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr FewWords<1> kYou({"you"});
+  static constexpr FewWords<4> kWill({"d", "ll", "will", "would"});
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    if (kYou.hold(tokens, i) && kWill.hold(tokens, tokens[i + 1].symbol() == '\'' ? i + 2 : i + 1)) return true;
+  }
+  return false;
+}
+
 bool describes_person(const Tokens& tokens, TokenSpan paragraph) {
   static constexpr FewWords kTrait(kTraits);
   if (paragraph.empty() || tokens[paragraph.first].kind != TokenKind::word) return false;

@@ -14,6 +14,9 @@ enum class Addressee : std::uint8_t {
 // The last of these that the sentence's words show.
 Addressee addressee(const Tokens& tokens, TokenSpan sentence);
 
+// Whether the sentence says what the person wanted is going to do: "You will design ...", "You'd be writing ...".
+bool tells_duty(const Tokens& tokens, TokenSpan sentence);
+
 // Whether the paragraph begins by saying what the person wanted is like: "You are calm, curious ...".
 bool describes_person(const Tokens& tokens, TokenSpan paragraph);
 

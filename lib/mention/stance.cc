@@ -174,6 +174,16 @@ bool StanceFinder::is_aside(Stance stance, TokenSpan sentence, std::uint32_t lin
   return (section && addressee_ != Addressee::demand) || (prose && addressee_ == Addressee::nobody);
 }
 
+// Duties told before the first section that asks: "You will design pumps in C."
+bool StanceFinder::is_duty(TokenSpan sentence, std::uint32_t line) {
+  if (outline_.sections[outline_.lines[line].section].kind != SectionKind::other) return false;
+  if (duty_sentence_ != sentence) {
+    duty_sentence_ = sentence;
+    is_duty_ = tells_duty(tokens_, sentence);
+  }
+  return is_duty_;
+}
+
 // Whether a lead-in above `line` still speaks there: for items, in a resume for anything up to a blank line if it has a
 // line of its own.
 bool StanceFinder::goes_on(std::uint32_t line) const {
@@ -237,8 +247,9 @@ bool StanceFinder::leads_in(TokenSpan cue) const {
 }
 
 Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
-  const Stance from_above = by_lead_in(line);
+  Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
+  if (from_above == Stance::mentioned && is_duty(sentence, line)) from_above = Stance::required;
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
   bool opened = false;          // the nearest so far is a phrase such as "expertise in"

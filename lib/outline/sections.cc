@@ -17,6 +17,10 @@ class SectionBuilder {
   }
 
   void add_line(const ScannedLine& line, std::uint32_t index) {
+    if (is_over(line)) {
+      current_ = nullptr;
+      begin_section(SectionKind::other, {line.tokens.first, line.tokens.first});
+    }
     TokenSpan rest = line.tokens;
     LineKind kind = line.kind;
     bool cut = false;
@@ -40,10 +44,20 @@ class SectionBuilder {
 
  private:
   void start(const Heading& heading, SectionKind kind) {
-    outline_.sections.back().tokens.last = heading.tokens.first;
-    outline_.sections.push_back({kind, heading.tokens, {heading.tokens.last, in_.tokens.size()}});
+    begin_section(kind, heading.tokens);
     current_ = &heading;
     emit(heading.tokens, LineKind::heading);
+  }
+
+  void begin_section(SectionKind kind, TokenSpan heading) {
+    outline_.sections.back().tokens.last = heading.first;
+    outline_.sections.push_back({kind, heading, {heading.last, in_.tokens.size()}});
+  }
+
+  // "Salary: 40k" is a fact, not the begin of a section: prose behind a blank line is about something else.
+  bool is_over(const ScannedLine& line) const {
+    if (current_ == nullptr || current_->style != HeadingStyle::lead_in || line.kind != LineKind::text) return false;
+    return outline_.sections.back().kind == SectionKind::benefits && in_.tokens[line.tokens.first - 1].value > 1;
   }
 
   void emit(TokenSpan tokens, LineKind kind) {

@@ -399,6 +399,10 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "ambiguous-sql:required java:negated", As::posting},
       {"a reason behind what is not required", "Requirements\nReact is not required: we have Java.",
        "react:negated java:required", As::posting},
+      {"duties told before the sections",
+       "A house by the sea.\nYou'd be writing Java, and our bakers love React.\nOur bakers also love Kubernetes.\n"
+       "Requirements\nSQL",
+       "java:required react:required kubernetes:mentioned ambiguous-sql:required", As::posting},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
   };
   for (const Case& c : cases) {
