@@ -325,7 +325,7 @@ struct PdfFile::Core {
 };
 
 PdfFile::PdfFile(std::string_view bytes) {
-  static const GlobalParamsIniter globals(complain);
+  static const GlobalParamsIniter kGlobals(complain);
   core_ = std::make_unique<Core>(bytes);
 }
 

@@ -13,12 +13,13 @@
 namespace skillfit::reader {
 namespace {
 
-constexpr double kDpi = 60;       // finer shows no more; coarser loses the traces of small letters
+constexpr double kDpi = 60;       // finer shows no more; coarser loses the traces of letters
+constexpr double kFineDpi = 120;  // for pages with words in less than kFine points
 constexpr double kPixels = 16e6;  // of one page: posters are rendered coarser
 constexpr int kTrace = 12;        // of 255 grey levels, within which all pixels of a word lie if it leaves none
 constexpr int kLetters = 3;       // of a word that can be judged; less are marks and numerals
 
-constexpr double kTiny = 4, kSmall = 8;  // points
+constexpr double kTiny = 4, kFine = 7, kSmall = 8;  // points
 
 // A page with one word in a font that the file does not bring.
 constexpr std::string_view kProbe =
@@ -59,11 +60,11 @@ Word middle_of(const Word& word, double scale) {
 }
 
 bool can_draw_foreign_fonts() {
-  static const bool can = [] {
+  static const bool kCan = [] {
     PdfFile probe(kProbe);
     return probe.is_open() && contrast(probe.render(1, kDpi), {{}, 0, 0, 100, 50, false}) > kTrace;
   }();
-  return can;
+  return kCan;
 }
 
 }  // namespace
@@ -73,7 +74,8 @@ bool look_at(PdfFile& pdf, int number, PdfPage& page) {
   const double area = page.width * page.height / (72.0 * 72.0);
   if (!page.doubtful || page.words.empty() || !(area > 0)) return true;
   if (page.foreign_fonts && !can_draw_foreign_fonts()) return false;
-  const double dpi = std::min(kDpi, std::sqrt(kPixels / area));
+  const bool fine = std::ranges::any_of(page.words, [](const Word& word) { return word.points < kFine; });
+  const double dpi = std::min(fine ? kFineDpi : kDpi, std::sqrt(kPixels / area));
   const PageImage image = pdf.render(number, dpi);
   if (image.pixels.empty()) return true;
   for (Word& word : page.words) {

@@ -10,32 +10,29 @@ namespace skillfit::reader {
 namespace {
 
 constexpr double kCell = 4;                     // points
-constexpr int kAcross = 256;                    // cells of a side at most: those of a poster are larger
+constexpr std::size_t kAcross = 256;            // cells of a side at most: those of a poster are larger
 constexpr double kEdge = 1;                     // points by which an area may touch a letter without hiding it
 constexpr std::uint8_t kLines = 3;              // through one cell: table borders and a double underline
 constexpr std::uint32_t kPatience = 4'000'000;  // cells visited, after which looking is cheaper
 
 double cells_per_point(double side) {
-  return std::clamp(kAcross / std::max(side, 1.0), 1e-6, 1 / kCell);
+  return std::clamp(kAcross / std::max(1.0, side), 1e-6, 1 / kCell);
 }
 
 }  // namespace
 
 PageSigns::PageSigns(double width, double height)
-    : scale_x_(cells_per_point(width)),
-      scale_y_(cells_per_point(height)),
-      cells_(static_cast<std::size_t>(kAcross) * kAcross) {}
+    : scale_x_(cells_per_point(width)), scale_y_(cells_per_point(height)), cells_(kAcross * kAcross) {}
 
 template <class Visit>
 void PageSigns::visit(const Box& box, Visit&& at) {
   const auto cell = [](double place, double scale) {
-    return static_cast<int>(std::clamp(std::floor(place * scale), 0.0, kAcross - 1.0));
+    return static_cast<std::size_t>(std::clamp(std::floor(place * scale), 0.0, kAcross - 1.0));
   };
   if (doubtful_ || !(box.left <= box.right) || !(box.top <= box.bottom)) return;
-  const int right = cell(box.right, scale_x_), bottom = cell(box.bottom, scale_y_);
-  for (int y = cell(box.top, scale_y_); y <= bottom; ++y) {
-    for (int x = cell(box.left, scale_x_); x <= right; ++x, ++visited_)
-      at(cells_[static_cast<std::size_t>(y * kAcross + x)]);
+  const std::size_t right = cell(box.right, scale_x_), bottom = cell(box.bottom, scale_y_);
+  for (std::size_t y = cell(box.top, scale_y_); y <= bottom; ++y) {
+    for (std::size_t x = cell(box.left, scale_x_); x <= right; ++x, ++visited_) at(cells_[y * kAcross + x]);
   }
   doubtful_ |= visited_ > kPatience;
 }

@@ -19,7 +19,7 @@ using Marks = std::vector<Mark>;
 
 // "page 2", "header of page 2", "header"; empty for the body of a format without pages.
 std::string place_name(const Block& block) {
-  const std::string page = block.page > 0 ? "page " + std::to_string(block.page) : "";
+  std::string page = block.page > 0 ? "page " + std::to_string(block.page) : "";
   if (block.kind != BlockKind::header && block.kind != BlockKind::footer) return page;
   const std::string margin = block.kind == BlockKind::header ? "header" : "footer";
   return page.empty() ? margin : margin + " of " + page;
