@@ -109,14 +109,14 @@ void StanceFinder::pass_items(std::uint32_t line) {
   const Line& current = outline_.lines[line];
   const bool new_section = line > 0 && current.section != outline_.lines[line - 1].section;
   const bool unneeded = outline_.sections[current.section].kind == SectionKind::unneeded;
-  if (current.kind == LineKind::item || current.kind == LineKind::list) {
+  const bool prose = current.kind == LineKind::text && !new_section;
+  const bool item = current.kind == LineKind::item || current.kind == LineKind::list;
+  if (item || (prose && items_ == Items::none && unneeded)) {
     items_ = Items::above;
-  } else if (new_section || current.kind != LineKind::text) {
+  } else if (!prose) {
     items_ = Items::none;
   } else if (items_ != Items::none && tokens_[current.tokens.first - 1].value > 1) {  // line ends before it
     items_ = describes_person(tokens_, current.tokens) ? Items::person : Items::over;
-  } else if (items_ == Items::none && unneeded) {
-    items_ = Items::above;
   }
 }
 
@@ -133,7 +133,6 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
     case SectionKind::certificates:
     case SectionKind::languages:
     case SectionKind::education:
-      return Stance::required;
     case SectionKind::responsibilities:  // whoever is to do it must know it
       return Stance::required;
     case SectionKind::preferred:
