@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/search.h"
 #include "mention/boundary.h"
 
 namespace skillfit {
@@ -46,8 +47,7 @@ bool is_generic(TermPart part) {
 }  // namespace
 
 bool NameReader::is_known(std::uint32_t token) const {
-  const auto mention =
-      std::partition_point(known_.begin(), known_.end(), [&](const Accepted& m) { return m.tokens.last <= token; });
+  const auto mention = first_not(known_, [&](const Accepted& m) { return m.tokens.last <= token; });
   return mention != known_.end() && mention->tokens.contains(token);
 }
 
@@ -64,8 +64,7 @@ bool NameReader::has_capital(TokenSpan span) const {
 
 // Whether the lexicon knows the name: then the policy has had its say.
 bool NameReader::is_listed(TokenSpan span) const {
-  auto surface = std::lower_bound(surfaces_.begin(), surfaces_.end(), span.first,
-                                  [](const Surface& s, std::uint32_t token) { return s.tokens.first < token; });
+  auto surface = first_not(surfaces_, [&](const Surface& s) { return s.tokens.first < span.first; });
   for (; surface != surfaces_.end() && surface->tokens.first == span.first; ++surface) {
     if (surface->tokens.last == span.last) return true;
   }
@@ -120,8 +119,7 @@ bool NameReader::ends_name(const Item& item, const Piece& piece, std::uint32_t l
 
 NameReader::Item NameReader::next_item(TokenSpan span) const {
   Item item;
-  auto mention = std::partition_point(known_.begin(), known_.end(),
-                                      [&](const Accepted& m) { return m.tokens.last <= span.first; });
+  auto mention = first_not(known_, [&](const Accepted& m) { return m.tokens.last <= span.first; });
   std::uint32_t i = span.first;
   while (i < span.last && item.last <= kMostPieces) {
     const std::uint32_t known_from = mention == known_.end() ? span.last : mention->tokens.first;

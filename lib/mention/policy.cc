@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/search.h"
 #include "mention/boundary.h"
 
 namespace skillfit {
@@ -250,8 +251,7 @@ class Policy {
   }
 
   std::vector<Accepted>::const_iterator first_accepted_from(std::uint32_t token) const {
-    return std::lower_bound(accepted_.begin(), accepted_.end(), token,
-                            [](const Accepted& a, std::uint32_t t) { return a.tokens.first < t; });
+    return first_not(accepted_, [token](const Accepted& a) { return a.tokens.first < token; });
   }
 
   bool in_skill_list(std::uint32_t at) const {
@@ -272,8 +272,7 @@ class Policy {
     return false;
   }
   std::vector<Surface>::const_iterator first_surface_from(std::uint32_t token) const {
-    return std::lower_bound(c_.hits.surfaces.begin(), c_.hits.surfaces.end(), token,
-                            [](const Surface& s, std::uint32_t t) { return s.tokens.first < t; });
+    return first_not(c_.hits.surfaces, [token](const Surface& s) { return s.tokens.first < token; });
   }
 
   // A whole item, or one of a short line of names without separators in a section of skills ("java spring cloud"): the

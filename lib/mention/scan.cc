@@ -40,7 +40,7 @@ struct Few {
 // A word of a text where it may lie in the vocabulary.
 struct Sought {
   std::uint32_t token;
-  std::size_t place;
+  std::uint32_t place;
   WordId id;
 };
 
@@ -48,7 +48,7 @@ struct Sought {
 struct Opening {
   Sought first, second;  // the second is the token after it on a path
   bool whole;            // there may be a phrase of the first alone
-  std::size_t edge;      // where it may lie that leads on with the second
+  std::uint32_t edge;    // where it may lie that leads on with the second
   NodeId next;           // where it leads to
 };
 
@@ -118,7 +118,8 @@ class Walk {
     }
     for (Opening* opening : openings.longer) {
       look_at(opening->second);
-      opening->edge = in_.lexicon.step_place(in_.lexicon.start(opening->first.id), opening->second.id);
+      const NodeId node = in_.lexicon.start(opening->first.id);
+      opening->edge = static_cast<std::uint32_t>(in_.lexicon.step_place(node, opening->second.id));
     }
     for (Opening* opening : openings.longer) {
       opening->next = in_.lexicon.step_at(opening->edge, in_.lexicon.start(opening->first.id), opening->second.id);
@@ -126,7 +127,9 @@ class Walk {
     }
   }
 
-  void seek(Sought& word) const { word.place = in_.lexicon.word_place(in_.tokens.word(word.token)); }
+  void seek(Sought& word) const {
+    word.place = static_cast<std::uint32_t>(in_.lexicon.word_place(in_.tokens.word(word.token)));
+  }
   void look_at(Sought& word) const {
     const Token token = in_.tokens[word.token];
     word.id = token.kind == TokenKind::word ? in_.lexicon.word_at(word.place, in_.tokens.word(word.token))

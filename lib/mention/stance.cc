@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/search.h"
 #include "mention/boundary.h"
 
 namespace skillfit {
@@ -98,8 +99,7 @@ TokenSpan StanceFinder::sentence_around(TokenSpan span, std::uint32_t line) {
   if (before != marks.begin()) sentence_.first = std::max(sentence_.first, before[-1] + 1);
   if (behind != marks.end()) sentence_.last = std::min(sentence_.last, *behind);
   sentence_.last = std::max(sentence_.last, span.last);
-  cues_from_ = std::lower_bound(cues_.begin(), cues_.end(), sentence_.first,
-                                [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
+  cues_from_ = first_not(cues_, [this](const CueHit& h) { return h.tokens.first < sentence_.first; });
   return sentence_;
 }
 
@@ -203,8 +203,7 @@ Stance StanceFinder::by_lead_in(std::uint32_t line) {
     pass_items(lead_in_line_);
     if (current.tokens.empty()) continue;
     const bool colon = tokens_[current.tokens.last - 1].symbol() == ':';
-    auto cue = std::lower_bound(cues_.begin(), cues_.end(), current.tokens.first,
-                                [](const CueHit& h, std::uint32_t t) { return h.tokens.first < t; });
+    auto cue = first_not(cues_, [&](const CueHit& h) { return h.tokens.first < current.tokens.first; });
     for (; cue != cues_.end() && cue->tokens.first < current.tokens.last; ++cue) {
       const Cue& what = cue->cue;
       const bool alone = cue->tokens == current.tokens;

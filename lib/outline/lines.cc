@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "base/search.h"
+
 namespace skillfit {
 namespace {
 
@@ -171,7 +173,7 @@ LineKind kind_of(const Tokens& tokens, TokenSpan line) {
   Counts counts;
   std::uint32_t at = line.first;
   const std::vector<std::uint32_t>& others = tokens.others();
-  auto other = std::lower_bound(others.begin(), others.end(), line.first);
+  auto other = first_not(others, [line](std::uint32_t i) { return i < line.first; });
   for (; other != others.end() && *other < line.last; ++other) {
     if (tokens[*other].numeric) continue;
     counts.item_words += *other - at;

@@ -2,6 +2,7 @@
 // headings, lines with a year for the dates, lines with a word of time for the durations.
 #include "skillfit/outline.h"
 
+#include "base/search.h"
 #include "outline/claims.h"
 #include "outline/positions.h"
 #include "outline/sections.h"
@@ -29,13 +30,8 @@ std::string_view as_name(As as) {
 }
 
 std::uint32_t Outline::line_of(std::uint32_t token) const {
-  const Line* at = lines.data();  // a binary search without branches: this is asked of tokens all over the text
-  std::size_t count = lines.size();
-  for (std::size_t half; count > 1; count -= half) {
-    half = count / 2;
-    at += half * static_cast<std::size_t>(at[half].tokens.first <= token);
-  }
-  return static_cast<std::uint32_t>(at - lines.data());
+  const auto after = first_not(lines, [token](const Line& line) { return line.tokens.first <= token; });
+  return static_cast<std::uint32_t>(after - lines.begin()) - 1;
 }
 
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/search.h"
 #include "profile/parts.h"
 #include "token/sentence.h"
 
@@ -153,12 +154,17 @@ std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded>
   return joined;
 }
 
-// The sentence around a token, inside its line.
+// The sentence around a token, inside its line. From mark to mark: words end no sentence.
 TokenSpan sentence_around(const Tokens& tokens, const Line& line, TokenSpan around) {
-  TokenSpan sentence = around;
-  while (sentence.first > line.tokens.first && !ends_sentence(tokens, sentence.first - 1)) --sentence.first;
-  while (sentence.last < line.tokens.last && !ends_sentence(tokens, sentence.last)) ++sentence.last;
-  return sentence;
+  const auto& marks = tokens.others();
+  auto before = first_not(marks, [around](std::uint32_t i) { return i < around.first; }), behind = before;
+  while (before != marks.begin() && before[-1] >= line.tokens.first && !ends_sentence(tokens, before[-1])) --before;
+  while (behind != marks.end() && *behind < around.last) ++behind;
+  while (behind != marks.end() && *behind < line.tokens.last && !ends_sentence(tokens, *behind)) ++behind;
+  TokenSpan sentence = line.tokens;
+  if (before != marks.begin()) sentence.first = std::max(sentence.first, before[-1] + 1);
+  if (behind != marks.end()) sentence.last = std::min(sentence.last, *behind);
+  return {std::min(sentence.first, around.first), std::max(sentence.last, around.last)};
 }
 
 // A token that is part of no sentence: a bullet, a comma.
