@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "html_look.h"
@@ -56,11 +58,39 @@ Role role_of(GumboTag tag) {
   return row == kTags.end() ? Role::inline_text : row->role;
 }
 
+// The elements among the children of `parent` with the tag.
+std::vector<const GumboNode*> children_of(const GumboNode& parent, GumboTag tag) {
+  std::vector<const GumboNode*> found;
+  for (unsigned i = 0; i < parent.v.element.children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(parent.v.element.children.data[i]);
+    if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == tag) found.push_back(child);
+  }
+  return found;
+}
+
+// The headers of a table whose columns are lists: they stand above their lists, not side by side in a row of their own.
+// Empty for all other tables.
+std::vector<const GumboNode*> headers_of_lists(const GumboNode& table) {
+  std::vector<const GumboNode*> rows;
+  for (const GumboTag part : {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY})
+    for (const GumboNode* body : children_of(table, part))
+      for (const GumboNode* row : children_of(*body, GUMBO_TAG_TR)) rows.push_back(row);
+  if (rows.size() < 2 || !children_of(*rows[0], GUMBO_TAG_TD).empty()) return {};
+  std::vector<const GumboNode*> headers = children_of(*rows[0], GUMBO_TAG_TH);
+  const auto holds_list = [](const GumboNode* cell) { return !children_of(*cell, GUMBO_TAG_UL).empty(); };
+  for (const GumboNode* row : std::span(rows).subspan(1)) {
+    const std::vector<const GumboNode*> cells = children_of(*row, GUMBO_TAG_TD);
+    if (cells.size() != headers.size() || !std::all_of(cells.begin(), cells.end(), holds_list)) return {};
+  }
+  return headers;
+}
+
 // What holds for everything inside an element.
 struct Context {
   BlockKind kind = BlockKind::paragraph;
   Appearance look;
   bool preformatted = false;
+  std::span<const GumboNode* const> headers = {};  // of the table around it, if its columns are lists
 };
 
 class PageReader {
@@ -71,6 +101,7 @@ class PageReader {
  private:
   void read_element(const GumboNode& node, Context context);
   void read_children(const GumboElement& element, const Context& context);
+  void read_columns(const GumboNode& row, const Context& context);
   void read_preformatted(std::string_view text, const Context& context);
   const StyleSheet& styles_;
   TextBuilder& out_;
@@ -110,6 +141,18 @@ void PageReader::read_children(const GumboElement& element, const Context& conte
     read(*static_cast<const GumboNode*>(element.children.data[i]), context);
 }
 
+// Each list of the row under the header of its column.
+void PageReader::read_columns(const GumboNode& row, const Context& context) {
+  const std::vector<const GumboNode*> cells = children_of(row, GUMBO_TAG_TD);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const GumboNode& header = *context.headers[i];
+    read_children(header.v.element, {BlockKind::heading, look_of(header, styles_, context.look)});
+    out_.end_block(BlockKind::heading);
+    read_children(cells[i]->v.element, {BlockKind::paragraph, look_of(*cells[i], styles_, context.look)});
+    out_.end_block(BlockKind::paragraph);
+  }
+}
+
 void PageReader::read_element(const GumboNode& node, Context context) {
   const GumboElement& element = node.v.element;
   const Role role = role_of(element.tag);
@@ -118,6 +161,7 @@ void PageReader::read_element(const GumboNode& node, Context context) {
   context.look = look_of(node, styles_, context.look);
   if (role == Role::inline_text) return read_children(element, context);
   if (role == Role::line_break) return out_.end_block(outer);
+  if (role == Role::row && !context.headers.empty()) return read_columns(node, context);
   if (role == Role::cell) {
     if (out_.in_block() && out_.size() > row_began_) out_.put("\t");
     return read_children(element, context);
@@ -131,6 +175,9 @@ void PageReader::read_element(const GumboNode& node, Context context) {
   if (role == Role::item) out_.expect_bullet();
   if (role == Role::row) row_began_ = out_.size();
   context.preformatted |= role == Role::preformatted;
+  const std::vector<const GumboNode*> headers =
+      element.tag == GUMBO_TAG_TABLE ? headers_of_lists(node) : std::vector<const GumboNode*>();
+  if (element.tag == GUMBO_TAG_TABLE) context.headers = headers;
   read_children(element, context);
   out_.end_block(context.kind);
   if (role == Role::item) out_.drop_bullet();

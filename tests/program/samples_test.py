@@ -125,6 +125,12 @@ class Rank(unittest.TestCase):
         self.assertEqual(pathlib.Path(rows[0]["path"]).name, "registered-nurse.html")
         self.assertEqual(len(rows), len(list(POSTINGS.iterdir())))
 
+    def test_lists_in_the_columns_of_a_table_stand_under_their_headers(self):
+        done = run("extract", POSTINGS / "registered-nurse.html", "--format", "jsonl")
+        mentions = exact(done.stdout.decode().splitlines()[0])["mentions"]
+        stances = {mention["skill"]: mention["stance"] for mention in mentions}
+        self.assertEqual((stances["wound-care"], stances["phlebotomy"]), ("required", "preferred"))
+
     def test_jsonl_lines_and_standard_input_are_candidates(self):
         text = (RESUMES / "caleb-rautio-electrician.txt").read_text()
         import json
