@@ -129,7 +129,7 @@ class Interrupted(InFolder):
     def start(self, *options):
         """A run whose reader waits for the file `go`; returns once it is reading."""
         (self.folder / "reader").write_text(
-            f"#!/bin/sh\n: > {self.folder}/started\nwhile [ ! -e {self.folder}/go ]; do sleep 0.02; done\nexec {READER}\n")
+            f"#!/bin/sh\n: > {self.folder}/started\nwhile [ ! -e {self.folder}/go ]; do [ -d {self.folder} ] || exit; sleep 0.02; done\nexec {READER}\n")
         (self.folder / "reader").chmod(0o755)
         process = subprocess.Popen([PROGRAM, "rank", POSTING, AWKWARD / "page.pdf", GOOD, "--jobs", "1", "--no-cache", "--reader",
                                     self.folder / "reader", "--format", "jsonl", *AS_OF, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
