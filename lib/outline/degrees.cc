@@ -75,10 +75,23 @@ class DegreeFinder {
   Outline& outline_;
 };
 
+// What is no degree for where it stands: the GCSE that a teacher's duties lead to, "bachelor" among the keywords of a
+// resume.
+bool is_no_claim(const Reading& in, const Outline& outline, const Degree& degree) {
+  const auto ends_after = [&](const Section& section) { return degree.tokens.first < section.tokens.last; };
+  const auto section = std::find_if(outline.sections.begin(), outline.sections.end(), ends_after);
+  if (section == outline.sections.end()) return false;
+  if (outline.as == As::posting)
+    return degree.level == DegreeLevel::secondary && section->kind == SectionKind::responsibilities;
+  return section->kind == SectionKind::skills && in.tokens[degree.tokens.first].kind == TokenKind::word &&
+         degree.tokens.size() == 1 && !in.is_capitalised(degree.tokens.first);
+}
+
 }  // namespace
 
 void find_degrees(const Reading& in, const Scan& scan, Outline& outline) {
   DegreeFinder(in, outline).find(scan.degree_starts);
+  std::erase_if(outline.degrees, [&](const Degree& degree) { return is_no_claim(in, outline, degree); });
 }
 
 }  // namespace skillfit

@@ -45,6 +45,11 @@ TEST_CASE("degrees") {
       {"Scrum Master, master data", As::resume, ""},
       {"An LLM reads at 60 MPH", As::posting, ""},
       {"high school teacher", As::resume, ""},
+      {"Duties\nTeach maths to GCSE", As::posting, ""},
+      {"Duties\nTeach\nRequirements\nGCSE in maths", As::posting, "secondary"},
+      {"Skills\nbread bachelor cake", As::resume, ""},
+      {"Skills\nBachelor of Cake", As::resume, "bachelor"},
+      {"Education\nbachelor, cake", As::resume, "bachelor"},
   };
   for (const auto& c : cases) {
     std::string found;
