@@ -114,6 +114,7 @@ std::string pair_page(const PairReport& report, std::size_t gaps) {
   Html html;
   open_page(html, page_title(report));
   write_verdict(html, view);
+  write_standing(html, report.context.standing);
   write_gap_section(html, view, std::min(gaps, report.match.gaps.size()));
   write_notes(html, notes_of(report.match, report.resume.profile, report.posting.profile));
   html.open("div", {{"class", "split"}}).open("div", {{"class", "parts"}});

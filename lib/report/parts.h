@@ -95,9 +95,11 @@ std::string roles_table(const RolesReport& report);
 std::string roles_json(const RolesReport& report);
 std::string roles_csv(const RolesReport& report);
 
-// Where the resume stands in the role it is measured by: lines, or the member "role". Nothing if it is none.
+// Where the resume stands in the role it is measured by: lines, the member "role", or a section of a page. Nothing if
+// it is none.
 void write_standing(class Sheet& sheet, const RoleStanding* standing);
 void write_standing(class JsonWriter& json, const RoleStanding* standing);
+void write_standing(class Html& html, const RoleStanding* standing);
 
 std::string findings_table(const FindingsReport& report);
 std::string findings_json(const FindingsReport& report);

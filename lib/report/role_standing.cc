@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/terminal.h"
+#include "report/html_page.h"
 #include "report/json_parts.h"
 #include "report/parts.h"
 #include "report/sheet.h"
@@ -55,6 +56,23 @@ void write_standing(JsonWriter& json, const RoleStanding* standing) {
     json.key("months").number(level.months).end_object();
   }
   json.end_array().end_object();
+}
+
+void write_standing(Html& html, const RoleStanding* standing) {
+  if (standing == nullptr) return;
+  open_section(html, "role", "Role: " + standing->title);
+  html.element("p", verdict_of(*standing)).open("table", {{"class", "role"}});
+  html.element("caption", "The levels of the role, and how far the evidence supports each").open("thead").open("tr");
+  for (const char* name : {"Level", "Reached", "Must-haves", "Time"}) html.element("th", name, {{"scope", "col"}});
+  html.close().close().open("tbody");
+  for (const LevelStanding& level : standing->levels) {
+    const std::string met = std::to_string(level.required_met) + " of " + counted(level.required_total, "must-have");
+    html.open("tr").element("th", role_level_name(level.level), {{"scope", "row"}}).open("td");
+    html.element("span", level.reached ? "reached" : "not yet",
+                 {{"class", level.reached ? "state full" : "state none"}});
+    html.close().element("td", met).element("td", time_of(level, standing->months)).close();
+  }
+  html.close().close().close();
 }
 
 }  // namespace skillfit
