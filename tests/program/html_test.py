@@ -138,8 +138,9 @@ class Structure(unittest.TestCase):
 
     def test_other_pages(self):
         pair = RESUMES / "ana-lindqvist-backend.pdf", POSTINGS / "backend-engineer.md"
-        for command in (["gaps", *pair], ["gaps", pair[0], "--role", "back-end-developer"], ["roles"], ["inspect", AWKWARD / "hidden-text.pdf"], ["extract", pair[0]]):
+        for command in (["gaps", *pair], ["gaps", pair[0], "--role", "back-end-developer"], ["inspect", AWKWARD / "hidden-text.pdf"], ["extract", pair[0]]):
             self.check(command[0], run(*command, "--format", "html", *AS_OF).stdout.decode())
+        self.check("roles", run("roles", "--format", "html").stdout.decode())
         hidden = run("score", AWKWARD / "hidden-text.docx", pair[1], "--format", "html", *AS_OF).stdout.decode()
         self.check("hidden", hidden)
         self.assertIn("hidden, not counted:", hidden)
