@@ -38,9 +38,7 @@ int write_posting_file(const Options& options) {
   const std::unique_ptr<Analysis> posting = read_fixed(options.inputs.front(), As::posting, *run);
   if (!posting) return kNoInput;
   if (posting->profile.requirements.empty()) {
-    complain(fail(ErrorCode::no_requirements, "no requirement was recognised, so there is nothing to write",
-                  options.inputs.front())
-                 .value());
+    complain(nothing_asked(*posting));
     return kNoInput;
   }
   return write_result(options, report_posting_file(*posting, {run->lexicon, run->report}));

@@ -72,11 +72,7 @@ std::optional<Pair> match_pair(const Options& options, int& status) {
   if (!pair.resume || !pair.posting) return {};
   pair.match = match(*pair.resume, *pair.posting, pair.run->context);
   if (!pair.match.score) {
-    complain(fail(ErrorCode::no_requirements,
-                  "no requirement was recognised in this posting, so there is no score; `skillfit inspect` shows what "
-                  "was read",
-                  pair.posting->document.path)
-                 .value());
+    complain(nothing_asked(*pair.posting));
     return {};
   }
   status = kFine;
@@ -147,9 +143,7 @@ int run_rank(const Options& options) {
   const std::unique_ptr<Analysis> fixed = read_fixed_of_rank(options, *run);
   if (!fixed) return kNoInput;
   if (options.resume.empty() && !match(fixed->profile, fixed->profile, run->lexicon, run->context.signals).score) {
-    complain(fail(ErrorCode::no_requirements, "no requirement was recognised in this posting, so nothing can be ranked",
-                  fixed->document.path)
-                 .value());
+    complain(nothing_asked(*fixed));
     return kNoInput;
   }
   const bool first_is_fixed = options.resume.empty() && options.role.empty();

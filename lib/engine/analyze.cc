@@ -31,6 +31,15 @@ Result<Analysis> try_analyze(Document document, const EngineContext& context, st
   return analyze(std::move(document), *file, RoleLevel::entry, context);
 }
 
+Error nothing_asked(const Analysis& posting) {
+  std::string message = "no requirement was recognised in this posting, so there is no score; ";
+  const auto& notes = posting.profile.notes;
+  const auto reason =
+      std::find_if(notes.begin(), notes.end(), [](const Note& n) { return n.code == "low_confidence"; });
+  message += reason == notes.end() ? "`skillfit inspect` shows what was read" : "it " + reason->message;
+  return fail(ErrorCode::no_requirements, std::move(message), posting.document.path).value();
+}
+
 Analysis analyze(Document document, const EngineContext& context, std::optional<As> as) {
   Analysis a;
   a.document = std::move(document);

@@ -54,9 +54,7 @@ void score_row(Row& row, const Analysis& fixed, const Analysis& read, const Engi
   row.words = digest_words(read);
   row.match = fixed_is_posting ? match(read, fixed, context) : match(fixed, read, context);
   if (!row.match.score) {
-    return set_error(
-        row, RowStatus::error,
-        fail(ErrorCode::no_requirements, "no requirement was recognised in the posting", row.input.path).value());
+    return set_error(row, RowStatus::error, nothing_asked(fixed_is_posting ? fixed : read));
   }
   // What a reader of the ranking must know of this document; the fixed one's notes are said once, by the report.
   const std::vector<Note>& notes = read.profile.notes;

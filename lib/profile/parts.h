@@ -40,6 +40,9 @@ bool is_work(SectionKind section);
 bool is_asked(SectionKind section);
 SectionKind section_at(const Outline& outline, std::uint32_t token);
 
+// The language of a text if it is one that the lexicon does not speak, for a sentence; else empty.
+std::string_view foreign_language(const Tokens& tokens);
+
 // Months worked, both inclusive; empty if end < begin.
 struct Interval {
   Month begin, end;

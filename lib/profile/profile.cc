@@ -147,10 +147,17 @@ std::uint32_t count_words(const Tokens& tokens) {
 
 void add_notes(const ProfileInput& input, Profile& profile) {
   profile.notes = input.document.notes;
+  if (const std::string_view language = foreign_language(input.tokens); !language.empty()) {
+    profile.notes.push_back({"low_confidence",
+                             "reads like " + std::string(language) +
+                                 ": the lexicon speaks English, so most of this text was not understood",
+                             {}});
+    return;
+  }
   const auto known = static_cast<std::uint64_t>(profile.tfidf.nonZeros());
   if (profile.words < kEnoughWords || known * kWordsPerSkill >= profile.words) return;
   profile.notes.push_back({"low_confidence",
-                           "only " + std::to_string(known) + " known skills in " + std::to_string(profile.words) +
+                           "has only " + std::to_string(known) + " known skills in " + std::to_string(profile.words) +
                                " words: a language or a trade that the lexicon does not cover",
                            {}});
 }

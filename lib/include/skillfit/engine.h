@@ -43,6 +43,9 @@ Analysis analyze(Document document, const PostingFile& file, RoleLevel level, co
 // line and column), not_a_document for a posting file read as a resume and for a role.
 Result<Analysis> try_analyze(Document document, const EngineContext& context, std::optional<As> as);
 
+// Why a posting has no score: an Error with code no_requirements that says what is known about the reason.
+Error nothing_asked(const Analysis& posting);
+
 // A resume against a posting: match() of their profiles, once the terms that the posting asks for were looked for in
 // the whole text of the resume.
 Match match(const Analysis& resume, const Analysis& posting, const EngineContext& context);
