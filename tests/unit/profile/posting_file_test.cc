@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "profile/tfidf.h"
+#include "random.h"
 #include "sample_lexicon.h"
 
 using namespace skillfit;
@@ -180,4 +182,40 @@ TEST_CASE("posting file: a mistake is told with its place and what to write inst
     CHECK(error.message.find(c.says) != std::string::npos);
     CHECK_FALSE(error.excerpt.empty());
   }
+}
+
+TEST_CASE("posting file: damaged files end in a posting or in a place") {
+  const std::string whole =
+      "title = \"D\xC3\xA9veloppeur\"\n[entry]\nyears = [0, 1]\n[[requirement]]\nany_of = ['java', \"kotlin\"]\n"
+      "times = { java = 2 }\nmonths = 12\n[[requirement]]\ndegree = 'bachelor'\nfields = ['database']\n"
+      "[[requirement]]\nterm = \"\"\"Zor\nvex\"\"\"\n[also_named]\npython = 1\n";
+  const std::vector<std::string> scraps = {"'''",         "\"\"\"", "[[", "\r\n", "{", "\xC3", "= 9999999999999999999",
+                                           "\xEF\xBB\xBF"};
+  Random random(7);
+  int good = 0;
+  for (int round = 0; round < 4000; ++round) {
+    std::string toml = whole;
+    for (std::uint32_t left = random.below(4); left > 0; --left) {
+      const std::uint32_t at = random.below(static_cast<std::uint32_t>(toml.size()));
+      if (random.one_in(2)) {
+        toml.erase(at, 1 + random.below(20));
+      } else {
+        toml.insert(at, random.pick(scraps));
+      }
+    }
+    CAPTURE(toml);
+    const Result<PostingFile> file = parse_posting_file(toml, "p.toml", sample_lexicon());
+    if (file) {
+      ++good;
+      for (const Requirement& asked :
+           make_profile(*file, RoleLevel::entry, {sample_lexicon(), weights(), {}}).requirements) {
+        REQUIRE_FALSE(asked.evidence.empty());
+        for (const SourceSpan span : asked.evidence) REQUIRE((span.begin <= span.end && span.end <= toml.size()));
+      }
+    } else if (file.error().line > 0) {  // 0: not UTF-8
+      REQUIRE(file.error().line <= static_cast<std::uint32_t>(std::count(toml.begin(), toml.end(), '\n')) + 1);
+    }
+  }
+  CHECK(good > 500);
+  CHECK(good < 3500);
 }
