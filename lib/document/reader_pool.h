@@ -10,7 +10,8 @@ namespace skillfit {
 
 // Sends `request` to a reader process and the payload of what it answers, at most `most` bytes, to `understand`; a
 // reader that is not understood is ended; one that ends without an answer, having read others before, is replaced by a
-// fresh one. `reader_path` as in ReadOptions. Thread-safe: each call has a process to itself. Errors: reader_failed (crash, time, nonsense, cannot be started), or interrupted (stop_readers).
+// fresh one. `reader_path` as in ReadOptions. Thread-safe: each call has a process to itself. Errors: reader_failed
+// (crash, time, nonsense, cannot be started), or interrupted (stop_readers).
 Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_path, std::uint64_t most,
                         const std::function<bool(std::string_view payload)>& understand);
 
