@@ -60,17 +60,29 @@ void read_posting(const Options& options, Pair& pair) {
   pair.posting = std::make_unique<Analysis>(role_posting(*role, pair.standing->measured, pair.run->context));
 }
 
+// What --what-if names. Prints the reason and returns nothing if it names no skill.
+std::optional<std::vector<SkillId>> supposed_skills(const Options& options, const Run& run) {
+  if (options.what_if.empty()) return std::vector<SkillId>();
+  Result<std::vector<SkillId>> skills = find_skills(options.what_if, run.lexicon);
+  if (skills) return *std::move(skills);
+  complain("--what-if: " + skills.error().message);
+  return {};
+}
+
 std::optional<Pair> match_pair(const Options& options, int& status) {
   Pair pair;
   status = kUsage;
   if (!names_one_posting(options, 1)) return {};
   pair.run = set_up(options, status);
   if (!pair.run) return {};
+  const std::optional<std::vector<SkillId>> what_if = supposed_skills(options, *pair.run);
+  status = kUsage;
+  if (!what_if) return {};
   status = kNoInput;
   pair.resume = read_fixed(options.inputs[0], As::resume, *pair.run);
   read_posting(options, pair);
   if (!pair.resume || !pair.posting) return {};
-  pair.match = match(*pair.resume, *pair.posting, pair.run->context);
+  pair.match = match(*pair.resume, *pair.posting, pair.run->context, *what_if);
   if (!pair.match.score) {
     complain(nothing_asked(*pair.posting));
     return {};

@@ -39,6 +39,7 @@ struct Options {
   std::string fail_under;                  // a score with up to three decimals
   std::string role;                        // in place of a posting: a built-in role, or the path of a role file
   std::string level;                       // of the role; empty = the one after the highest that is reached
+  std::string what_if;                     // score, gaps: skills that the resume is supposed to show
   std::string resume;                      // rank --resume: rank postings for it
   std::vector<std::string> types;          // evaluate: marked types that count
   std::vector<std::string> without_kinds;  // evaluate: kinds of skills that are no predictions

@@ -40,7 +40,8 @@ constexpr std::array kCommands = {
         "resume already shows.",
         "skillfit gaps cv.pdf posting.md # what to learn or to write down first\n"
         "skillfit gaps cv.pdf --role data-scientist # which level the evidence supports, and what the next one asks "
-        "for",
+        "for\n"
+        "skillfit gaps cv.pdf posting.md --what-if kubernetes,kafka # and what these two would gain together",
         run_gaps},
     Command{
         kExtract, "extract", "FILE...", 1, ~0u, "The skills a document names, with the bytes that name them.",
@@ -148,6 +149,8 @@ constexpr std::array kFlags = {
     Flag{kMatching, "--level", "", "LEVEL", "entry|mid|senior",
          "Of the role; without it the one after the highest that the evidence supports", &Options::level},
     Flag{kRank, "--resume", "", "RESUME", "", "Rank postings for this resume instead", &Options::resume},
+    Flag{kScore | kGaps, "--what-if", "", "SKILLS", "",
+         "Also say the score if the resume showed these skills, separated by commas", &Options::what_if},
     Flag{kScore | kRank, "--fail-under", "", "SCORE", "", "Exit status 1 if the (best) score is lower",
          &Options::fail_under},
     Flag{kEvaluate, "--type", "", "NAME", "", "Only marks of this type are to be found (may be repeated)",

@@ -36,11 +36,18 @@ Value value_of(const Standing& standing, SkillKind kind, const Requirement& requ
   return shortened(value, static_cast<std::int32_t>(standing.level), static_cast<std::int32_t>(requirement.level));
 }
 
+// What is asked for as the field of a degree is met by a degree in it.
+bool is_studied(const Candidate& candidate, SkillId held, const Requirement& requirement) {
+  const Few<SkillId, 2>& studied = candidate.resume.degree_fields;
+  return requirement.of_degree && std::find(studied.begin(), studied.end(), held) != studied.end();
+}
+
 // The best of the asked skill itself and everything narrower.
 Credit own_credit(const Candidate& candidate, SkillId asked, const Requirement& requirement) {
   Credit best;
   const auto consider = [&](SkillId held) {
-    const Value value = value_of(standing_of(candidate, held), candidate.lexicon.kind(asked), requirement);
+    Value value = value_of(standing_of(candidate, held), candidate.lexicon.kind(asked), requirement);
+    if (value > 0 && is_studied(candidate, held, requirement)) value = kFullValue;
     if (value > best.own) best = {value, value, held};
   };
   consider(asked);

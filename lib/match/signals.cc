@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "profile/title.h"
+
 namespace skillfit {
 namespace {
 
@@ -98,10 +100,13 @@ Verdict judge_title(const Ask&, const Candidate& candidate) {
   const std::vector<std::string>& wanted = candidate.posting.title_words;
   const std::vector<std::string>& have = candidate.resume.title_words;
   if (wanted.empty() || added_of(candidate, RequirementKind::title) != nullptr) return plain_verdict(1, 1);
-  const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
-    return std::find(have.begin(), have.end(), word) != have.end();
-  });
-  return plain_verdict(shared, static_cast<std::int64_t>(wanted.size()));
+  std::int64_t shared = 0, all = 0;
+  for (const std::string& word : wanted) {
+    const std::int32_t weight = title_word_weight(word);
+    all += weight;
+    shared += std::find(have.begin(), have.end(), word) != have.end() ? weight : 0;
+  }
+  return plain_verdict(shared, all);
 }
 
 std::int32_t months_of(const Candidate& candidate) {
@@ -148,9 +153,9 @@ constexpr std::array<Signal, kSignalCount> kSignals = {{
      "skills the posting requires, by the grade of the evidence for them; unlisted names weigh little"},
     {SignalId::preferred, "preferred", 15, collect_preferred, judge_asked, names_no_skill,
      "skills the posting prefers; those it only mentions weigh half as much"},
-    {SignalId::similarity, "similarity", 15, collect_similarity, judge_similarity, names_no_skill,
+    {SignalId::similarity, "similarity", 10, collect_similarity, judge_similarity, names_no_skill,
      "TF-IDF vector of the posting covered by that of the resume, skill by skill, by the grade of the evidence"},
-    {SignalId::title, "title", 10, collect_title, judge_title, names_no_title,
+    {SignalId::title, "title", 15, collect_title, judge_title, names_no_title,
      "words of the posting's title that stand in the resume's titles"},
     {SignalId::years, "years", 5, collect_years, judge_years, dates_no_position,
      "years of experience asked for overall, by the union of the dated positions"},

@@ -187,6 +187,8 @@ class DateParser {
   std::optional<DateRange> range_from(std::uint32_t first, Point begin) const {
     const std::uint32_t at = after_separator(begin.next);
     if (at == begin.next) return std::nullopt;
+    const bool ends_line = at >= limit_ || in_.tokens[at].kind == TokenKind::newline || in_.is_stop(at, ')');
+    if (ends_line && begin.year != 0 && in_.is_symbol(at - 1, '-')) return make_range({first, at}, begin, std::nullopt);
     if (is_word_of(kOpen, at) && begin.year != 0) return make_range({first, at + 1}, begin, std::nullopt);
     const std::optional<Point> end = point(at);
     if (!end || end->year == 0 || continues_number(end->next)) return std::nullopt;
@@ -230,7 +232,7 @@ class DateParser {
 
 std::optional<DateRange> parse_dates(const Reading& in, std::uint32_t first, std::uint32_t limit) {
   std::optional<DateRange> range = DateParser(in, limit).parse(first);
-  if (range && range->end && *range->end < range->begin) return std::nullopt;
+  if (range && range->end) range->reversed = *range->end < range->begin;
   return range;
 }
 

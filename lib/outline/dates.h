@@ -14,10 +14,11 @@ struct DateRange {
   std::optional<Month> end;  // inclusive; empty while it lasts
   bool has_months = false;   // written with months, not with years alone
   bool single = false;       // one date only: "2012", "May 2012", "Summer 2017"
+  bool reversed = false;     // it ends before it begins
 };
 
-// The range or single date that begins at token `first`, all of it before `limit`. None if it would end before it
-// begins, or lies outside the years 1950-2099.
+// The range or single date that begins at token `first`, all of it before `limit`. None if it lies outside the years
+// 1950-2099.
 std::optional<DateRange> parse_dates(const Reading& in, std::uint32_t first, std::uint32_t limit);
 
 }  // namespace skillfit

@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::uint32_t kShortName = 3;         // letters
 constexpr std::uint32_t kEquivalentReach = 40;  // tokens of the sentence behind a degree
+constexpr std::uint32_t kFieldReach = 8;        // tokens between a degree and the "in" of its field
+constexpr std::uint32_t kLongestField = 20;     // tokens
+constexpr auto kFieldEnds = std::to_array<std::string_view>(
+    {"ability",   "at",     "college",   "equivalent", "excellent", "experience", "from",        "good",
+     "graduated", "in",     "institute", "knowledge",  "minimum",   "plus",       "preferred",   "proven",
+     "required",  "school", "skills",    "strong",     "through",   "university", "universität", "with"});
 constexpr std::array<std::string_view, 6> kUnmistakable = {"phd", "mba", "bsc", "msc", "ged", "bba"};
 
 class DegreeFinder {
@@ -21,8 +27,8 @@ class DegreeFinder {
       if (i < done) continue;
       const CueMatch match = match_cue(in_, CueFamily::degree, i, in_.tokens.size());
       if (match.tokens.empty() || (is_short(match.tokens) && !is_meant(match.tokens))) continue;
-      outline_.degrees.push_back(
-          {static_cast<DegreeLevel>(match.value), match.tokens, equivalent_follows(match.tokens.last)});
+      outline_.degrees.push_back({static_cast<DegreeLevel>(match.value), match.tokens,
+                                  equivalent_follows(match.tokens.last), field_behind(match.tokens.last)});
       done = match.tokens.last;
     }
   }
@@ -69,6 +75,27 @@ class DegreeFinder {
         if (in_.is_word(k, "experience")) return true;
     }
     return false;
+  }
+
+  // "degree in economics or a related field", "BSc Economics, University of ...": up to what is no field any more.
+  TokenSpan field_behind(std::uint32_t i) const {
+    std::uint32_t first = i;
+    while (first < i + kFieldReach && !ends_field(first)) ++first;
+    const bool named = in_.is_word(first, "in");
+    first = named ? first + 1 : i;
+    if (!named && in_.is_symbol(first, '.')) ++first;  // of "B.S."
+    if (!named && (in_.is_stop(first, ',') || in_.is_stop(first, ':') || in_.is_stop(first, '('))) ++first;
+    TokenSpan field{first, first};
+    for (; field.size() < kLongestField && !ends_field(field.last); ++field.last) {
+      if (!named && in_.tokens[field.last].kind == TokenKind::stop) break;  // what follows is something else
+    }
+    return field;
+  }
+  bool ends_field(std::uint32_t i) const {
+    if (i >= in_.tokens.size() || in_.ends_sentence(i)) return true;
+    const Token token = in_.tokens[i];
+    if (token.kind != TokenKind::word) return token.kind == TokenKind::newline || token.symbol() == '|';
+    return token.numeric || std::find(kFieldEnds.begin(), kFieldEnds.end(), in_.tokens.word(i)) != kFieldEnds.end();
   }
 
   const Reading& in_;

@@ -40,9 +40,9 @@ Outline make_outline(const Document& document, const Tokens& tokens, const Lexic
   const std::vector<Heading> headings = find_headings(in, scan);
   const std::vector<DateRange> dates = find_dates(in, scan);
   Outline outline;
-  if (!as) as = as_of_format(document.format);
-  outline.as_guessed = !as;
-  outline.as = as ? *as : judge(scan, headings, dates);
+  outline.as_guessed = !as && !as_of_format(document.format);
+  outline.looks_like = as_of_format(document.format).value_or(judge(scan, headings, dates));
+  outline.as = as.value_or(outline.looks_like);
   build_sections(in, scan, headings, outline);
   if (outline.as == As::resume) find_positions(in, dates, outline);
   find_degrees(in, scan, outline);

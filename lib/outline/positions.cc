@@ -33,6 +33,7 @@ class PositionFinder {
     const Line& line = outline_.lines[line_];
     const std::optional<SectionKind> section = section_of(line, date);
     if (!section || !heads(line, date, *section)) return;
+    if (date.reversed) return outline_.impossible_dates.push_back(date.tokens);
     Position position{{}, {}, date.tokens, date.begin, date.end, *section};
     position.tokens.first = std::max(begin_of(line, date), last_date_);
     position.title = title(line, date, position.tokens.first);

@@ -123,6 +123,14 @@ void join_open_lists(const ProfileInput& input, std::span<const Graded> graded, 
   }
 }
 
+// Any field of a degree will do.
+void join_fields(const ProfileInput& input, const std::vector<bool>& in_field, std::vector<bool>& joined) {
+  const std::vector<Mention>& mentions = input.mentions.mentions;
+  for (std::size_t i = 0; i + 1 < in_field.size(); ++i) {
+    if (in_field[i] && in_field[i + 1] && mentions[i].line == mentions[i + 1].line) joined[i] = true;
+  }
+}
+
 // Whether each mention is an alternative to the next one.
 std::vector<bool> find_joints(const ProfileInput& input, std::span<const Graded> graded) {
   const std::vector<Mention>& mentions = input.mentions.mentions;
@@ -253,8 +261,10 @@ Link link_between(const Tokens& tokens, const Mention& left, const Mention& righ
   return either ? Link::either : also ? Link::also : comma ? Link::comma : slash ? Link::slash : Link::none;
 }
 
-std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded) {
-  const std::vector<bool> joined = find_joints(input, graded);
+std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded,
+                                            const std::vector<bool>& in_field) {
+  std::vector<bool> joined = find_joints(input, graded);
+  join_fields(input, in_field, joined);
   if (std::find(joined.begin(), joined.end(), true) == joined.end()) return {};
   std::vector<std::int32_t> group_of(joined.size(), -1);
   std::int32_t groups = 0;

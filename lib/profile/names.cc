@@ -21,6 +21,7 @@ std::string_view seniority_name(Seniority seniority) {
 
 std::string_view requirement_kind_name(const Requirement& requirement, const Lexicon& lexicon) {
   if (requirement.kind == RequirementKind::skill && !requirement.any_of.empty()) {
+    if (requirement.of_degree) return "field";
     const SkillKind kind = lexicon.kind(requirement.any_of.front());
     if (kind == SkillKind::language || kind == SkillKind::certificate) return skill_kind_name(kind);
   }

@@ -199,6 +199,8 @@ class PostingParser {
     } else if (field == "level" && skill) {
       requirement.level =
           toml_.read_name(field, value, LanguageLevel::native, &language_level_name).value_or(LanguageLevel::unstated);
+    } else if (field == "of_degree" && skill) {
+      requirement.of_degree = toml_.read_bool("of_degree", value).value_or(false);
     } else if (field == "degree" && degree) {
       requirement.degree =
           toml_.read_name(field, value, DegreeLevel::doctorate, &degree_name).value_or(DegreeLevel::none);
@@ -216,7 +218,7 @@ class PostingParser {
 
   static std::string fields_of(const Requirement& requirement) {
     std::string fields = "stance, text, from and share";
-    if (requirement.kind == RequirementKind::skill) return "any_of, months, times, level, " + fields;
+    if (requirement.kind == RequirementKind::skill) return "any_of, months, times, level, of_degree, " + fields;
     if (requirement.kind == RequirementKind::degree) return "degree, fields, related_field, or_equivalent, " + fields;
     return fields;
   }

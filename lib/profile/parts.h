@@ -27,6 +27,16 @@ struct Graded {
 // The level stated with each mention of a natural language, unstated for all others; empty if none is mentioned.
 std::vector<LanguageLevel> find_levels(const ProfileInput& input);
 
+// One entry a mention: whether it names what a degree is in; empty if none does.
+std::vector<bool> find_fields(const ProfileInput& input);
+
+// The fields of all degrees of a document that count.
+struct DegreeFields {
+  Few<SkillId, 2> any_of;  // ascending
+  bool related = false;    // "or a related field"
+};
+DegreeFields fields_of(const ProfileInput& input, std::span<const Graded> graded);
+
 // The sentence around a token, inside its line and at most some 40 words to either side.
 SourceSpan sentence_of(const ProfileInput& input, TokenSpan around);
 
@@ -86,14 +96,19 @@ void sort_terms(std::vector<NamedTerm>& terms);
 std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile);
 
-// The weight of a skill inside its signal.
-std::int32_t skill_weight(const Requirement& ask, const Weights& weights);
+// The weight of a skill inside its signal, by how often the posting names it. What is said more often matters more.
+// Alternatives are said as often as each of them on average, and weigh what the most common of them weighs: at least as
+// many people can offer one of them.
+std::int32_t skill_weight(const Requirement& ask, std::uint32_t times, const Weights& weights);
 
 // The TF-IDF vector of the skills that count. REQUIRES: profile.skills is complete.
 void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon);
 
 // Text order, by the first place.
 bool is_earlier(const Requirement& a, const Requirement& b);
+
+// What reading and profiling have to say about the document. REQUIRES: all else is in `profile`.
+void add_notes(const ProfileInput& input, Profile& profile);
 
 // How a mention hangs together with the next one on its line.
 enum class Link : std::uint8_t {
@@ -107,8 +122,9 @@ enum class Link : std::uint8_t {
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right);
 
 // Alternatives: for each mention the number of its group (0, 1, ... in text order), or -1 if it stands for itself;
-// empty if no mention has one.
-std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded);
+// empty if no mention has one. `in_field`: from find_fields().
+std::vector<std::int32_t> find_alternatives(const ProfileInput& input, std::span<const Graded> graded,
+                                            const std::vector<bool>& in_field);
 
 // The months asked with each mention ("5+ years of Python and Django"), 0 = none; and overall, 0 = none.
 struct AskedMonths {

@@ -79,8 +79,14 @@ std::string key_of_term(const std::string& term) {
   return tokens.size() == 0 ? std::string() : term_key(tokens, {0, tokens.size()});
 }
 
-// The skill that the lexicon's spellings find in a text that is nothing else.
-std::optional<SkillId> skill_spelled(std::string_view text, const Lexicon& lexicon) {
+}  // namespace
+
+std::string_view role_level_name(RoleLevel level) {
+  constexpr std::array<std::string_view, kRoleLevels> kNames = {"entry", "mid", "senior"};
+  return kNames[static_cast<std::size_t>(level)];
+}
+
+std::optional<SkillId> spelled_skill(std::string_view text, const Lexicon& lexicon) {
   Document document;
   document.text = "Skills: " + std::string(text);
   const Tokens tokens = tokenize(normalize(document.text));
@@ -89,15 +95,8 @@ std::optional<SkillId> skill_spelled(std::string_view text, const Lexicon& lexic
   return found.mentions.size() == 1 ? std::optional(found.mentions.front().skill) : std::nullopt;
 }
 
-}  // namespace
-
-std::string_view role_level_name(RoleLevel level) {
-  constexpr std::array<std::string_view, kRoleLevels> kNames = {"entry", "mid", "senior"};
-  return kNames[static_cast<std::size_t>(level)];
-}
-
 std::optional<SkillId> nearest_skill(std::string_view text, const Lexicon& lexicon) {
-  if (const auto skill = skill_spelled(text, lexicon)) return skill;
+  if (const auto skill = spelled_skill(text, lexicon)) return skill;
   std::string key = ascii_lower(text);
   std::replace_if(
       key.begin(), key.end(), [](char c) { return c == ' ' || c == '_' || c == '.'; }, '-');
@@ -138,8 +137,13 @@ Profile make_profile(const PostingFile& file, RoleLevel level, const ProfileCont
       posting.degree = requirement.degree;
       posting.degree_span = requirement.evidence.front();
     }
-    for (const TimesNamed& named : asked->named) add_named(skills, named, requirement.stance, context.weights);
-    requirement.weight = requirement.kind == RequirementKind::skill ? skill_weight(requirement, context.weights) : 1;
+    std::uint32_t times = 0;
+    for (const TimesNamed& named : asked->named) {
+      add_named(skills, named, requirement.stance, context.weights);
+      times += named.times;
+    }
+    requirement.weight =
+        requirement.kind == RequirementKind::skill ? skill_weight(requirement, times, context.weights) : 1;
     posting.requirements.push_back(std::move(requirement));
   }
   for (const TimesNamed& named : file.also_named) {

@@ -9,6 +9,9 @@
 
 namespace skillfit {
 
+// The skill that the lexicon's spellings find in a text that is nothing else.
+std::optional<SkillId> spelled_skill(std::string_view text, const Lexicon& lexicon);
+
 // What somebody means who writes `text` where a key should stand: a skill of that name or spelling, or the key that is
 // only a slip or two away.
 std::optional<SkillId> nearest_skill(std::string_view text, const Lexicon& lexicon);

@@ -11,11 +11,6 @@
 namespace skillfit {
 namespace {
 
-// Below one known skill in kWordsPerSkill words of a text of at least kEnoughWords, the lexicon does not speak the
-// document's language, or not its trade.
-constexpr std::uint32_t kEnoughWords = 80;
-constexpr std::uint32_t kWordsPerSkill = 100;
-
 // The skills that a document names, one bit each: in their order without sorting, and the number of each among them
 // (G. Jacobson, "Space-efficient static trees and graphs", FOCS 1989).
 class NamedSkills {
@@ -145,23 +140,6 @@ std::uint32_t count_words(const Tokens& tokens) {
   return tokens.size() - static_cast<std::uint32_t>(others.size()) + static_cast<std::uint32_t>(numbers);
 }
 
-void add_notes(const ProfileInput& input, Profile& profile) {
-  profile.notes = input.document.notes;
-  if (const std::string_view language = foreign_language(input.tokens); !language.empty()) {
-    profile.notes.push_back({"low_confidence",
-                             "reads like " + std::string(language) +
-                                 ": the lexicon speaks English, so most of this text was not understood",
-                             {}});
-    return;
-  }
-  const auto known = static_cast<std::uint64_t>(profile.tfidf.nonZeros());
-  if (profile.words < kEnoughWords || known * kWordsPerSkill >= profile.words) return;
-  profile.notes.push_back({"low_confidence",
-                           "has only " + std::to_string(known) + " known skills in " + std::to_string(profile.words) +
-                               " words: a language or a trade that the lexicon does not cover",
-                           {}});
-}
-
 }  // namespace
 
 Grade grade_of(const ProfileInput& input, const Mention& mention) {
@@ -218,6 +196,7 @@ Profile make_profile(const Document& document, const Tokens& tokens, const Outli
   find_months(input, profile);
   fill_vector(profile, context.lexicon.size());
   find_degree(input, profile);
+  if (profile.as == As::resume) profile.degree_fields = fields_of(input, graded).any_of;
   find_titles(input, profile);
   const auto dated = [](const Position& position) { return is_work(position.section); };
   profile.has_positions = std::any_of(outline.positions.begin(), outline.positions.end(), dated);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "profile/parts.h"
+#include "profile/tfidf.h"
 
 namespace skillfit {
 namespace {
@@ -46,7 +47,8 @@ struct Asks {
 Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, const AskedMonths& months,
                   std::vector<Requirement> others) {
   constexpr std::uint32_t kNone = 0xffffffff;
-  const std::vector<std::int32_t> group_of = find_alternatives(input, graded);
+  const std::vector<bool> in_field = find_fields(input);
+  const std::vector<std::int32_t> group_of = find_alternatives(input, graded, in_field);
   std::vector<std::uint32_t> groups(group_of.size(), kNone), plain(graded.size(), kNone);  // their places in asks.all
   Asks asks;
   asks.all.reserve(graded.size() + others.size());
@@ -62,9 +64,11 @@ Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, con
       }
       at = static_cast<std::uint32_t>(asks.all.size());
       asks.all.emplace_back().stance = Stance::mentioned;
+      asks.all.back().of_degree = true;  // until a place asks for it without one
       if (in_group) asks.groups.push_back(at);
     }
     add_skill(asks.all[at], mention.skill);
+    asks.all[at].of_degree = asks.all[at].of_degree && !in_field.empty() && in_field[i];
     add_place(input, {mention, months.with.empty() ? 0 : months.with[i], graded[i].level}, asks.all[at]);
   }
   asks.all.insert(asks.all.end(), std::move_iterator(other), std::move_iterator(others.end()));
@@ -124,6 +128,7 @@ void merge_asks(const Mentions& mentions, Asks& asks) {
       std::swap(ask, *same);
     }
     if (ask->stance == (*same)->stance && ask->sentence < (*same)->sentence) (*same)->sentence = ask->sentence;
+    (*same)->of_degree = (*same)->of_degree && ask->of_degree;
     (*same)->evidence.append(ask->evidence.begin(), ask->evidence.end());
     std::sort((*same)->evidence.begin(), (*same)->evidence.end());
     ask->evidence.clear();
@@ -146,8 +151,11 @@ Requirement months_requirement(const ProfileInput& input, const AskedMonths& mon
   return ask;
 }
 
-Requirement degree_requirement(const ProfileInput& input, const Profile& profile) {
+Requirement degree_requirement(const ProfileInput& input, std::span<const Graded> graded, const Profile& profile) {
+  const DegreeFields fields = fields_of(input, graded);
   Requirement ask;
+  ask.fields = fields.any_of;
+  ask.related_field = fields.related;
   ask.kind = RequirementKind::degree;
   ask.degree = profile.degree;
   ask.weight = 1;
@@ -174,11 +182,17 @@ Requirement title_requirement(const Profile& profile) {
 }
 
 // What is asked for beside skills, in text order.
-std::vector<Requirement> other_asks(const ProfileInput& input, const Profile& profile, const AskedMonths& months) {
+struct Asker {
+  const ProfileInput& input;
+  std::span<const Graded> graded;
+  const Profile& profile;
+};
+std::vector<Requirement> other_asks(const Asker& asker, const AskedMonths& months) {
+  const auto& [input, graded, profile] = asker;
   std::vector<Requirement> asks;
   asks.reserve(3);
   if (months.overall > 0) asks.push_back(months_requirement(input, months));
-  if (profile.degree != DegreeLevel::none) asks.push_back(degree_requirement(input, profile));
+  if (profile.degree != DegreeLevel::none) asks.push_back(degree_requirement(input, graded, profile));
   if (!profile.title_words.empty()) asks.push_back(title_requirement(profile));
   std::stable_sort(asks.begin(), asks.end(), is_earlier);
   return asks;
@@ -186,11 +200,11 @@ std::vector<Requirement> other_asks(const ProfileInput& input, const Profile& pr
 
 }  // namespace
 
-// Alternatives weigh what the most common of them weighs: at least as many people can offer one of them.
-std::int32_t skill_weight(const Requirement& ask, const Weights& weights) {
+std::int32_t skill_weight(const Requirement& ask, std::uint32_t times, const Weights& weights) {
   std::int32_t idf = weights.idf(ask.any_of.front());
   for (const SkillId id : ask.any_of) idf = std::min(idf, weights.idf(id));
-  return ask.stance == Stance::mentioned ? (idf + 1) / kMentionedDivisor : idf;
+  const std::int32_t weight = tfidf_entry(std::max(times / static_cast<std::uint32_t>(ask.any_of.size()), 1u), idf);
+  return ask.stance == Stance::mentioned ? (weight + 1) / kMentionedDivisor : weight;
 }
 
 bool is_earlier(const Requirement& a, const Requirement& b) {
@@ -200,10 +214,13 @@ bool is_earlier(const Requirement& a, const Requirement& b) {
 std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<const Graded> graded,
                                            const Profile& profile) {
   const AskedMonths months = find_asked_months(input);
-  Asks asks = collect_asks(input, graded, months, other_asks(input, profile, months));
+  Asks asks = collect_asks(input, graded, months, other_asks({input, graded, profile}, months));
   merge_asks(input.mentions, asks);
   for (Requirement& ask : asks.all) {
-    if (ask.kind == RequirementKind::skill) ask.weight = skill_weight(ask, input.context.weights);
+    if (ask.kind != RequirementKind::skill) continue;
+    std::uint32_t times = 0;
+    for (const SkillId id : ask.any_of) times += profile.find(id)->count();
+    ask.weight = skill_weight(ask, times, input.context.weights);
   }
   return std::move(asks.all);
 }

@@ -1,5 +1,7 @@
 // A job title in words that say which job it is: "Senior Data Engineers (m/f/d) - Berlin" is "data", "engineer". Words
 // that name the same job become one word, so that a developer is an engineer on both sides.
+#include "profile/title.h"
+
 #include <algorithm>
 #include <array>
 
@@ -59,6 +61,15 @@ constexpr auto kSynonyms = std::to_array<Synonym>({
     {"tyre", "tire"},
     {"waitress", "waiter"},
 });
+
+// Words for a form of work that any trade may have; sorted.
+constexpr auto kAnyTrade = std::to_array<std::string_view>({
+    "administrator", "advisor",     "agent",    "analyst",    "assistant",    "clerk",
+    "consultant",    "coordinator", "director", "executive",  "expert",       "head",
+    "leader",        "manager",     "officer",  "operator",   "professional", "representative",
+    "specialist",    "supervisor",  "team",     "technician", "worker",
+});
+static_assert(std::is_sorted(kAnyTrade.begin(), kAnyTrade.end()));
 
 // Words of rank; some only in front of a certain next word ("staff engineer" is a rank, "staff nurse" is a nurse).
 struct RankWord {
@@ -126,6 +137,10 @@ bool ends_title(const Tokens& tokens, std::uint32_t i) {
 }
 
 }  // namespace
+
+std::int32_t title_word_weight(std::string_view word) {
+  return std::binary_search(kAnyTrade.begin(), kAnyTrade.end(), word) ? 1 : 4;
+}
 
 Seniority seniority_of(const Tokens& tokens, TokenSpan title) {
   Seniority highest = Seniority::unstated;

@@ -1,6 +1,7 @@
 // score, gaps and rank as JSON; docs/output-schema.json describes every object written here.
 #include <algorithm>
 
+#include "report/advice.h"
 #include "report/json_parts.h"
 #include "report/naming.h"
 
@@ -40,6 +41,16 @@ void write_posting_evidence(JsonWriter& json, const PairReport& report, const Sp
   json.end_array();
 }
 
+// What kind of thing a requirement asks for, how much of it, and the sentence that says so.
+void write_asked(JsonWriter& json, const PairReport& report, std::int32_t number) {
+  const Requirement& asked = report.posting.profile.requirements[static_cast<std::size_t>(number)];
+  json.key("kind").string(requirement_kind_name(asked, report.context.lexicon));
+  if (asked.months > 0) json.key("months").number(asked.months);
+  if (asked.level != LanguageLevel::unstated) json.key("level").string(language_level_name(asked.level));
+  json.key("posting_sentence").begin_object();
+  json.key("begin").number(asked.sentence.begin).key("end").number(asked.sentence.end).end_object();
+}
+
 void write_contribution(JsonWriter& json, const PairReport& report, const Contribution& c) {
   const Lexicon& lexicon = report.context.lexicon;
   json.begin_object();
@@ -55,6 +66,7 @@ void write_contribution(JsonWriter& json, const PairReport& report, const Contri
   for (const Evidence& evidence : c.resume_evidence) write_place(json, evidence.span, evidence.section);
   json.end_array();
   write_posting_evidence(json, report, c.posting_evidence);
+  if (c.requirement >= 0) write_asked(json, report, c.requirement);
   json.end_object();
 }
 
@@ -66,13 +78,34 @@ void write_gaps(JsonWriter& json, const PairReport& report) {
     write_named(json, lexicon, gap);
     json.key("name").string(gap_name(gap, report.match, &report.posting.profile, lexicon));
     json.key("stance").string(stance_name(gap.stance)).key("gain").thousandths(gap.gain);
+    json.key("weak").boolean(gap.weak).key("lack").string(lack_name(gap.lack));
+    json.key("advice").string(advice(gap, report));
     json.key("related_held").begin_array();
     for (const SkillId skill : gap.related_held) json.string(lexicon.key(skill));
     json.end_array();
     write_posting_evidence(json, report, gap.posting_evidence);
+    write_asked(json, report, gap.requirement);
     json.end_object();
   }
   json.end_array();
+}
+
+void write_wording(JsonWriter& json, const PairReport& report) {
+  json.key("wording").begin_array();
+  for (const Wording& wording : wordings(report)) {
+    json.begin_object().key("skill").string(report.context.lexicon.key(wording.skill));
+    json.key("posting").string(wording.posting).key("resume").string(wording.resume).end_object();
+  }
+  json.end_array();
+}
+
+void write_what_if(JsonWriter& json, const PairReport& report) {
+  if (!report.match.what_if) return;
+  const WhatIf& what_if = *report.match.what_if;
+  json.key("what_if").begin_object().key("skills").begin_array();
+  for (const SkillId skill : what_if.skills) json.string(report.context.lexicon.key(skill));
+  json.end_array().key("score").thousandths(what_if.score);
+  json.key("gain").thousandths(what_if.score - report.match.score.value_or(0)).end_object();
 }
 
 void write_score(JsonWriter& json, const std::optional<Points>& score) {
@@ -159,6 +192,8 @@ std::string match_json(const PairReport& report) {
   for (const Contribution& c : report.match.contributions) write_contribution(json, report, c);
   json.end_array();
   write_gaps(json, report);
+  write_wording(json, report);
+  write_what_if(json, report);
   write_notes(json, notes_of(report.match, report.resume.profile, report.posting.profile));
   return json.end_object().end_document().take();
 }
@@ -168,6 +203,8 @@ std::string gaps_json(const PairReport& report) {
   json.begin_object().key("command").string("gaps");
   write_pair_head(json, report);
   write_gaps(json, report);
+  write_wording(json, report);
+  write_what_if(json, report);
   write_notes(json, notes_of(report.match, report.resume.profile, report.posting.profile));
   return json.end_object().end_document().take();
 }

@@ -43,7 +43,8 @@ std::string requirement_name(const Requirement& asked, const Lexicon& lexicon) {
     case RequirementKind::months:
       return duration_text(asked.months) + " of experience";
     case RequirementKind::degree:
-      return std::string(degree_text(asked.degree));
+      return std::string(degree_text(asked.degree)) +
+             (asked.fields.empty() ? "" : " in " + alternatives(asked.fields, lexicon));
     case RequirementKind::title:
       return "the job title";
   }
@@ -145,6 +146,13 @@ std::string title_text(const Analysis& analysis) {
 
 std::vector<Note> notes_of(const Match& match, const Profile& resume, const Profile& posting) {
   std::vector<Note> notes;
+  if (resume.seniority != Seniority::unstated && posting.seniority != Seniority::unstated &&
+      resume.seniority != posting.seniority) {
+    notes.push_back({"seniority",
+                     "the posting's title says " + std::string(seniority_name(posting.seniority)) +
+                         ", the resume's says " + std::string(seniority_name(resume.seniority)),
+                     {}});
+  }
   for (const std::vector<Note>* some : {&match.notes, &resume.notes, &posting.notes}) {
     for (const Note& note : *some) {
       if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/terminal.h"
+#include "report/advice.h"
 #include "report/words.h"
 
 namespace skillfit {
@@ -42,7 +43,7 @@ std::string shown_by(const Contribution& asked, const PairReport& report) {
   }
   switch (best) {
     case Grade::position:
-      return months > 0 ? duration_text(months) + " on the job" : "on the job";
+      return months > 0 ? duration_text(months, true) + " on the job" : "on the job";
     case Grade::prose:
       return enough ? "described" : "described, but in no dated position";
     case Grade::list:
@@ -53,10 +54,37 @@ std::string shown_by(const Contribution& asked, const PairReport& report) {
   return is_named(asked, report.resume.profile) ? "named, but not as something held" : "not in the resume";
 }
 
+// "B2, C1 asked": how well a language is spoken, if the resume says so.
+std::string level_text(const Contribution& asked, const PairReport& report) {
+  const SkillEvidence* held = report.resume.profile.find(*asked.skill);
+  const Requirement* requirement = requirement_of(asked, report.posting.profile);
+  if (held == nullptr || requirement == nullptr || asked.points == 0) return shown_by(asked, report);
+  const bool stated = held->level != LanguageLevel::unstated;
+  std::string text = stated ? std::string(language_level_name(held->level)) : "no level stated";
+  if (held->level < requirement->level) text += ", " + std::string(language_level_name(requirement->level)) + " asked";
+  return text;
+}
+
 std::string skill_reason(const Contribution& asked, const PairReport& report) {
-  if (!asked.via) return shown_by(asked, report);
+  if (!asked.via) {
+    const Requirement* requirement = requirement_of(asked, report.posting.profile);
+    const std::string_view kind =
+        requirement == nullptr ? "skill" : requirement_kind_name(*requirement, report.context.lexicon);
+    if (kind == "language") return "language: " + level_text(asked, report);
+    if (kind == "field") return "field of study: " + shown_by(asked, report);
+    return (kind == "certificate" ? "certificate: " : "") + shown_by(asked, report);
+  }
   const std::string via = printable(report.context.lexicon.name(*asked.via));
-  return asked.related_points > 0 ? "not itself, but " + via : via + ": " + shown_by(asked, report);
+  if (asked.related_points == 0) return via + ": " + shown_by(asked, report);
+  return asked.points == asked.related_points ? "not itself, but " + via : "little itself, but " + via;
+}
+
+std::string title_reason(const PairReport& report) {
+  const std::string title = title_text(report.resume);
+  if (title.empty()) return "the resume names no title";
+  const Seniority held = report.resume.profile.seniority, asked = report.posting.profile.seniority;
+  const bool differ = asked != Seniority::unstated && held != asked;
+  return "resume: " + title + (differ ? " (" + std::string(seniority_name(asked)) + " asked)" : "");
 }
 
 std::string term_reason(const Contribution& asked) {
@@ -81,10 +109,8 @@ Cell fulfilment_cell(const Contribution& asked) {
 std::string reason(const Contribution& asked, const PairReport& report) {
   const Profile& resume = report.resume.profile;
   switch (asked.signal) {
-    case SignalId::title: {
-      const std::string title = title_text(report.resume);
-      return title.empty() ? "the resume names no title" : "resume: " + title;
-    }
+    case SignalId::title:
+      return title_reason(report);
     case SignalId::years:
       return resume.has_positions ? duration_text(resume.months) + " in dated positions"
                                   : "the resume dates no position";
@@ -113,8 +139,8 @@ std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& s
 }
 
 std::string gap_reason(const Gap& gap) {
-  return std::string(gap.stance == Stance::required ? "must-have" : "nice-to-have") +
-         (gap.weak ? ", weak evidence" : ", missing") + (gap.term.empty() ? "" : "; not in the lexicon");
+  return std::string(gap.stance == Stance::required ? "must-have" : "nice-to-have") + ", " + lack_text(gap) +
+         (gap.term.empty() ? "" : "; not in the lexicon");
 }
 
 std::string related_text(const Gap& gap, const Lexicon& lexicon) {
@@ -127,6 +153,23 @@ void write_notes(Sheet& sheet, const std::vector<Note>& notes) {
   if (notes.empty()) return;
   sheet.heading("Notes");
   for (const Note& note : notes) sheet.hanging("  ! ", printable(note.message), Style::fair);
+}
+
+void write_what_if(Sheet& sheet, const PairReport& report) {
+  if (!report.match.what_if) return;
+  const WhatIf& what_if = *report.match.what_if;
+  std::vector<std::string> names;
+  for (const SkillId skill : what_if.skills) names.push_back(printable(report.context.lexicon.name(skill)));
+  sheet.labelled("What if", short_score(what_if.score) + " of 100, " + "+" +
+                                thousandths(what_if.score - report.match.score.value_or(0)) + ", with " +
+                                enumerated(names, names.size()) + " in a dated position, for the time asked");
+}
+
+void write_wordings(Sheet& sheet, const PairReport& report) {
+  const std::vector<Wording> found = wordings(report);
+  if (found.empty()) return;
+  sheet.heading("Counted, but in other words than the posting's");
+  for (const Wording& wording : found) sheet.hanging("  ", wording_text(wording));
 }
 
 std::string document_text(const Analysis& analysis) {

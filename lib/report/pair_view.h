@@ -41,11 +41,17 @@ std::string place_text(const Marked& marked);
 // "…built services in [Go] and gRPC…" in at most `width` cells.
 std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& sheet);
 
-// "must-have, missing".
+// "must-have, only listed".
 std::string gap_reason(const Gap& gap);
 
 // "related and held: Docker"; empty if nothing related is held.
 std::string related_text(const Gap& gap, const Lexicon& lexicon);
+
+// "What if": the score with the skills that were supposed; nothing if none were.
+void write_what_if(Sheet& sheet, const PairReport& report);
+
+// Where the resume calls a skill otherwise than the posting, under a heading; nothing if nowhere.
+void write_wordings(Sheet& sheet, const PairReport& report);
 
 // The notes of a match or document under a heading; nothing if there are none.
 void write_notes(Sheet& sheet, const std::vector<Note>& notes);

@@ -70,6 +70,7 @@ class PostingWriter {
     }
     field("stance", quoted(stance_name(requirement.stance)));
     if (requirement.level != LanguageLevel::unstated) field("level", quoted(language_level_name(requirement.level)));
+    if (requirement.of_degree) field("of_degree", "true");
     if (requirement.months > 0) field("months", std::to_string(requirement.months));
     field("text", quoted(words_of(posting_, requirement)));
   }

@@ -1,11 +1,17 @@
-// What a resume lacks for a posting, as a list to work through: best gain first, with the words that ask for it.
+// What a resume lacks for a posting, as a list to work through: best gain first, with the words that ask for it, and
+// what would close each.
+#include <algorithm>
+
 #include "base/terminal.h"
+#include "report/advice.h"
 #include "report/pair_view.h"
 #include "report/words.h"
 
 namespace skillfit {
 
 namespace {
+
+constexpr std::size_t kMostPlaces = 2;  // of one gap
 
 void write_gap_list(Sheet& sheet, const PairReport& report) {
   const LineIndex lines(report.posting.document.text);
@@ -22,13 +28,41 @@ void write_gap_list(Sheet& sheet, const PairReport& report) {
                {names[i], Style::strong},
                {"+" + thousandths(gap.gain), Style::good},
                {gap_reason(gap)}});
-    for (const SourceSpan span : gap.posting_evidence) {
-      const Marked marked{"posting", report.posting.document, lines, span};
+    for (std::size_t at = 0; at < std::min(gap.posting_evidence.size(), kMostPlaces); ++at) {
+      const Marked marked{"posting", report.posting.document, lines, gap.posting_evidence[at]};
       const std::string place = place_text(marked) + "  ";
       sheet.line("      " + sheet.paint(place, Style::quiet) +
                  excerpt_text(marked, sheet.width() - 6 - place.size(), sheet));
     }
     sheet.hanging("      ", related_text(gap, report.context.lexicon));
+  }
+}
+
+// {1, 2, 3, 5} -> "1-3 and 5". REQUIRES: ascending.
+std::string numbers_text(const std::vector<std::size_t>& numbers) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0, end = 0; i < numbers.size(); i = end) {
+    for (end = i + 1; end < numbers.size() && numbers[end] == numbers[end - 1] + 1;) ++end;
+    const std::string first = std::to_string(numbers[i]), last = std::to_string(numbers[end - 1]);
+    parts.push_back(end - i < 2 ? first : first + (end - i == 2 ? ", " : "-") + last);
+  }
+  return enumerated(parts, std::max<std::size_t>(parts.size(), 1));
+}
+
+// Each advice once, with the gaps that it is for.
+void write_advice(Sheet& sheet, const PairReport& report) {
+  std::vector<std::string> sentences;
+  for (const Gap& gap : report.match.gaps) {
+    std::string sentence = advice(gap, report);
+    if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end()) sentences.push_back(sentence);
+  }
+  if (!sentences.empty()) sheet.heading("What would close them");
+  for (const std::string& sentence : sentences) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < report.match.gaps.size(); ++i) {
+      if (advice(report.match.gaps[i], report) == sentence) numbers.push_back(i + 1);
+    }
+    sheet.hanging("  ", numbers_text(numbers) + ": " + sentence);
   }
 }
 
@@ -43,8 +77,11 @@ std::string gaps_table(const PairReport& report) {
   sheet.labelled("Resume", document_text(report.resume));
   sheet.labelled("Posting", document_text(report.posting));
   write_standing(sheet, report.context.standing);
+  write_what_if(sheet, report);
   if (!match.gaps.empty()) sheet.heading("Gaps, by what closing each alone would gain");
   write_gap_list(sheet, report);
+  write_advice(sheet, report);
+  write_wordings(sheet, report);
   write_notes(sheet, notes_of(match, report.resume.profile, report.posting.profile));
   return sheet.take();
 }

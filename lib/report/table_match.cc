@@ -50,6 +50,7 @@ void write_verdict(Sheet& sheet, const PairReport& report) {
   sheet.labelled("Resume", document_text(report.resume));
   sheet.labelled("Posting", document_text(report.posting));
   sheet.labelled("Confidence", percent(match.confidence) + ": how much of what is asked the resume speaks about");
+  write_what_if(sheet, report);
 }
 
 void write_signals(Sheet& sheet, const PairReport& report) {
@@ -125,18 +126,19 @@ void write_gaps(Sheet& sheet, const PairReport& report) {
   const Match& match = report.match;
   if (match.gaps.empty()) return;
   sheet.heading("What would gain most");
+  const std::vector<const Gap*> shown = top_gaps(match, kMostGaps);
   const Profile* posting = &report.posting.profile;
   std::vector<std::string> names;
-  for (const Gap& gap : match.gaps) names.push_back(printable(gap_name(gap, match, posting, report.context.lexicon)));
+  for (const Gap* gap : shown) names.push_back(printable(gap_name(*gap, match, posting, report.context.lexicon)));
   const std::size_t name = column_width(names, 8, sheet.width() / 3);
   const std::vector<Column> columns = {{8, Align::right}, {name}, {sheet.width() - name - 14}};
-  for (std::size_t i = 0; i < std::min(match.gaps.size(), kMostGaps); ++i) {
-    const Gap& gap = match.gaps[i];
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const Gap& gap = *shown[i];
     sheet.row(2, columns,
               {{"+" + thousandths(gap.gain), Style::good}, {names[i]}, {joined_reason(gap, report.context.lexicon)}});
   }
-  if (match.gaps.size() > kMostGaps) {
-    sheet.line("  and " + counted(match.gaps.size() - kMostGaps, "smaller gap"), Style::quiet);
+  if (match.gaps.size() > shown.size()) {
+    sheet.line("  and " + counted(match.gaps.size() - shown.size(), "other gap"), Style::quiet);
   }
 }
 
@@ -204,6 +206,7 @@ std::string match_table(const PairReport& report) {
     write_requirements(sheet, report);
     write_similarity(sheet, report);
     write_gaps(sheet, report);
+    write_wordings(sheet, report);
     if (report.context.options.explain) write_evidence(sheet, report);
   }
   write_provenance(sheet, report);

@@ -17,7 +17,7 @@ def posting_file(posting):
 def parts(result):
     """The figures of a score, without the places in the posting."""
     def figures(items):
-        return [{k: v for k, v in item.items() if k not in ("posting_evidence", "sentence")} for item in items]
+        return [{k: v for k, v in item.items() if k not in ("posting_evidence", "posting_sentence")} for item in items]
     return result["score"], result["similarity"], figures(result["contributions"]), figures(result["gaps"])
 
 

@@ -160,6 +160,15 @@ class Gaps(unittest.TestCase):
             self.assertGreater(score(path, posting)["score"], before)
         self.assertEqual(gaps, [gap for gap in score(resume, posting)["gaps"] if gap.get("skill")])
 
+    def test_what_if_one_skill_gains_what_its_gap_says(self):
+        pair = (RESUMES / "tobias-okonjo-php.txt", POSTINGS / "backend-engineer.md")
+        gap = next(gap for gap in exact(run("gaps", *pair, "--format", "json", *AS_OF).stdout)["gaps"] if gap.get("skill"))
+        supposed = exact(run("score", *pair, "--what-if", gap["skill"], "--format", "json", *AS_OF).stdout)
+        self.assertEqual(supposed["what_if"]["gain"], gap["gain"])
+        self.assertEqual(supposed["what_if"]["score"], supposed["score"] + gap["gain"])
+        unknown = run("score", *pair, "--what-if", "kubernets", *AS_OF)
+        self.assertEqual((unknown.returncode, b"did you mean kubernetes?" in unknown.stderr), (64, True), unknown.stderr)
+
     def test_what_is_said_to_be_missing_is_missing(self):
         gaps = exact(run("gaps", RESUMES / "marek-dubrovny-backend.docx", POSTINGS / "backend-engineer.md", "--format", "json",
                          *AS_OF).stdout)["gaps"]
@@ -183,6 +192,24 @@ class Fairness(unittest.TestCase):
         self.assertEqual(a["score"], b["score"])
         self.assertEqual([(c["signal"], c["points"]) for c in a["contributions"]], [(c["signal"], c["points"]) for c in b["contributions"]])
         self.assertEqual([(g["skill"], g["gain"]) for g in a["gaps"]], [(g["skill"], g["gain"]) for g in b["gaps"]])
+
+
+class Mistakes(unittest.TestCase):
+    def notes(self, resume, posting):
+        return [note["code"] for note in score(resume, posting)["notes"]]
+
+    def test_swapped_and_identical_documents_are_noticed(self):
+        resume, posting = RESUMES / "caleb-rautio-electrician.txt", POSTINGS / "electrician.txt"
+        self.assertNotIn("swapped", self.notes(resume, posting))
+        self.assertIn("swapped", self.notes(posting, resume))
+        self.assertIn("same_document", self.notes(posting, posting))
+
+    def test_a_stuffed_list_is_noted_and_earns_little(self):
+        stuffed, honest = RESUMES / "rex-vantongeren-keywords.txt", RESUMES / "ana-lindqvist-backend.pdf"
+        posting = POSTINGS / "backend-engineer.md"
+        self.assertIn("stuffing", self.notes(stuffed, posting))
+        self.assertNotIn("stuffing", self.notes(honest, posting))
+        self.assertLess(score(stuffed, posting)["score"], score(honest, posting)["score"] * decimal.Decimal("0.75"))
 
 
 class Learn(unittest.TestCase):

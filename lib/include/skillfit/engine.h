@@ -47,8 +47,13 @@ Result<Analysis> try_analyze(Document document, const EngineContext& context, st
 Error nothing_asked(const Analysis& posting);
 
 // A resume against a posting: match() of their profiles, once the terms that the posting asks for were looked for in
-// the whole text of the resume.
-Match match(const Analysis& resume, const Analysis& posting, const EngineContext& context);
+// the whole text of the resume. With skills in `what_if`, also the score that the resume would have if it showed them.
+Match match(const Analysis& resume, const Analysis& posting, const EngineContext& context,
+            const std::vector<SkillId>& what_if = {});
+
+// The skills of a list such as "kubernetes, C++": keys, names or other spellings, separated by commas. Errors: usage,
+// with what may have been meant.
+Result<std::vector<SkillId>> find_skills(std::string_view names, const Lexicon& lexicon);
 
 class Archive;
 

@@ -73,6 +73,7 @@ struct Duration {
 struct Outline {
   As as = As::resume;
   bool as_guessed = false;
+  As looks_like = As::resume;       // by its headings, dates and words, whatever it was read as
   std::vector<Line> lines;          // in text order
   std::vector<Section> sections;    // at least one
   std::vector<Position> positions;  // in text order

@@ -87,6 +87,7 @@ struct Requirement {
   bool or_equivalent = false;                     // degree
   Few<SkillId, 2> fields;                         // kind degree: what it shall be in, one is enough; ascending
   bool related_field = false;                     // kind degree: "or a related field"
+  bool of_degree = false;                         // kind skill: what a degree shall be in; a degree in it is enough
   LanguageLevel level = LanguageLevel::unstated;  // kind skill, languages only
   Seniority seniority = Seniority::unstated;      // kind title
   std::int32_t weight = 0;      // relative weight inside its signal, > 0 (idf-based for skills, below it for terms)
@@ -94,8 +95,8 @@ struct Requirement {
   SourceSpan sentence;          // the sentence or line of the first place that asks as strongly as `stance`; bounded
 };
 
-// "skill", "language", "certificate", "term", "years", "degree" or "title". What a list of alternatives asks for is all
-// of one kind.
+// "skill", "field" (of a degree), "language", "certificate", "term", "years", "degree" or "title". What a list of
+// alternatives asks for is all of one kind.
 std::string_view requirement_kind_name(const Requirement& requirement, const Lexicon& lexicon);
 
 struct ProfileOptions {

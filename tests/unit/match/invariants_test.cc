@@ -45,7 +45,7 @@ std::int64_t slow_grade_value(Grade grade, SkillId as) {
 }
 
 // By the definition, over all skills of the lexicon: what the resume earns for one asked skill, in millionths.
-std::int64_t slow_value(const Profile& resume, SkillId asked, std::int32_t months) {
+std::int64_t slow_value(const Profile& resume, SkillId asked, const Requirement& requirement) {
   const Lexicon& lexicon = sample_lexicon();
   std::int64_t best = 0;
   const auto held_for = [&](SkillId as, std::int64_t share) {
@@ -53,9 +53,12 @@ std::int64_t slow_value(const Profile& resume, SkillId asked, std::int32_t month
       const bool counts = held.skill == as || std::ranges::count(lexicon.ancestors(held.skill), as) > 0;
       if (!counts || held.best == Grade::none) continue;
       std::int64_t value = slow_grade_value(held.best, as);
-      if (!is_held_or_not(as) && held.months < months) {
-        value = value * (months + held.months) / (std::int64_t{2} * months);
-      }
+      const bool spoken = lexicon.kind(as) == SkillKind::language;
+      const std::int64_t want = spoken ? static_cast<int>(requirement.level) : requirement.months;
+      const std::int64_t have = spoken ? static_cast<int>(held.level) : held.months;
+      if (lexicon.kind(as) != SkillKind::certificate && have < want) value = value * (want + have) / (2 * want);
+      const auto& studied = resume.degree_fields;
+      if (requirement.of_degree && std::ranges::count(studied, held.skill) > 0) value = 1'000'000;
       best = std::max(best, value * share / 1000);
     }
   };
@@ -71,7 +74,7 @@ bool matters(SkillId id, const Profile& posting) {
   if (posting.find(id) != nullptr) return true;
   for (const Requirement& requirement : posting.requirements) {
     for (const SkillId asked : requirement.any_of) {
-      if (slow_value(resume, asked, requirement.months) > 0) return true;
+      if (slow_value(resume, asked, requirement) > 0) return true;
     }
   }
   return false;
@@ -107,8 +110,8 @@ TEST_CASE("skills earn what the definition says") {
     for (const Contribution& part : match_of(resume, posting).contributions) {
       if (part.signal != SignalId::required && part.signal != SignalId::preferred) continue;
       std::int64_t value = 0;
-      const std::int32_t months = posting.requirements[static_cast<std::size_t>(part.requirement)].months;
-      for (const SkillId id : part.any_of) value = std::max(value, slow_value(resume, id, months));
+      const Requirement& asked = posting.requirements[static_cast<std::size_t>(part.requirement)];
+      for (const SkillId id : part.any_of) value = std::max(value, slow_value(resume, id, asked));
       for (const NamedTerm& named : resume.terms) {
         if (part.term == "The " + named.key && named.evidence.grade != Grade::none) value = 1'000'000;
       }
@@ -190,6 +193,10 @@ TEST_CASE("a gain is what really closing the gap would bring") {
       const Match then = match_of(meet(resume, posting, requirement, gap.skill), posting);
       REQUIRE(*then.score - *now.score == gap.gain);
       for (const Gap& left : then.gaps) REQUIRE(left.requirement != gap.requirement);  // it is closed
+      if (gap.skill) {
+        const Profile supposed = with_skills(resume, posting, {*gap.skill}, sample_lexicon());
+        REQUIRE(*score(supposed, posting, sample_lexicon()) - *now.score == gap.gain);
+      }
       ++gaps;
       for (const Contribution& part : now.contributions) {
         if (part.requirement == gap.requirement) beyond_own_budget += gap.gain > part.max - part.points ? 1 : 0;
@@ -198,6 +205,22 @@ TEST_CASE("a gain is what really closing the gap would bring") {
   }
   CHECK(gaps > kRounds);
   CHECK(beyond_own_budget > 0);
+}
+
+TEST_CASE("what if: several skills at once are what a resume that shows them all would score") {
+  Random random(12);
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    Profile rebuilt = resume;
+    std::vector<SkillId> skills;
+    for (const Requirement& requirement : posting.requirements) {
+      if (requirement.kind != RequirementKind::skill || random.one_in(2)) continue;
+      skills.push_back(random.pick(std::vector<SkillId>(requirement.any_of)));
+      rebuilt = meet(rebuilt, posting, requirement, skills.back());
+    }
+    const Profile supposed = with_skills(resume, posting, skills, sample_lexicon());
+    REQUIRE(score(supposed, posting, sample_lexicon()) == score(rebuilt, posting, sample_lexicon()));
+  }
 }
 
 TEST_CASE("every requirement is either met in full or a gap") {

@@ -29,7 +29,8 @@ inline Profile empty_profile(As as) {
 }
 
 // One more place that names a skill, with everything in a profile that follows from it.
-inline void add_evidence(Profile& profile, SkillId id, Grade grade, std::int32_t months = 0) {
+inline void add_evidence(Profile& profile, SkillId id, Grade grade, std::int32_t months = 0,
+                         LanguageLevel level = LanguageLevel::unstated) {
   const auto before = [](const SkillEvidence& known, SkillId wanted) { return known.skill < wanted; };
   auto at = std::lower_bound(profile.skills.begin(), profile.skills.end(), id, before);
   if (at == profile.skills.end() || at->skill != id) {
@@ -41,6 +42,7 @@ inline void add_evidence(Profile& profile, SkillId id, Grade grade, std::int32_t
   at->evidence.push_back({{place, place + 1}, SectionKind::other, Stance::has, grade, -1});
   at->best = std::max(at->best, grade);
   at->months = std::max(at->months, months);
+  at->level = std::max(at->level, level);
   if (at->best == Grade::none) return;
   profile.tfidf.coeffRef(index(id)) = static_cast<float>(tfidf_entry(at->count(), at->idf));
 }
@@ -113,11 +115,13 @@ inline Profile random_resume(Random& random) {
   for (std::uint32_t i = random.below(14); i > 0; --i) {
     const SkillId id{random.below(sample_lexicon().size())};
     const auto grade = static_cast<Grade>(random.below(4));
-    add_evidence(resume, id, grade, grade == Grade::position ? static_cast<std::int32_t>(random.below(90)) : 0);
+    add_evidence(resume, id, grade, grade == Grade::position ? static_cast<std::int32_t>(random.below(90)) : 0,
+                 grade == Grade::none ? LanguageLevel::unstated : static_cast<LanguageLevel>(random.below(8)));
   }
   resume.has_positions = !random.one_in(4);
   if (resume.has_positions) resume.months = static_cast<std::int32_t>(random.below(150));
   resume.degree = static_cast<DegreeLevel>(random.below(6));
+  if (random.one_in(2)) resume.degree_fields = {SkillId{random.below(sample_lexicon().size())}};
   for (const std::string& word : sample_title_words()) {
     if (random.one_in(3)) resume.title_words.push_back(word);
   }
@@ -143,6 +147,8 @@ inline Profile random_posting(Random& random) {
     asked.stance = static_cast<Stance>(random.below(3));
     asked.months = random.one_in(3) ? static_cast<std::int32_t>(12 * (1 + random.below(7))) : 0;
     ask_skill(posting, asked);
+    posting.requirements.back().of_degree = random.one_in(3);
+    if (random.one_in(2)) posting.requirements.back().level = static_cast<LanguageLevel>(random.below(8));
     for (std::uint32_t more = random.below(4); more > 0; --more) {
       add_evidence(posting, random.pick(asked.any_of), Grade::prose);
     }
@@ -168,7 +174,7 @@ inline Profile random_posting(Random& random) {
 inline Profile meet(Profile resume, const Profile& posting, const Requirement& requirement, std::optional<SkillId> id) {
   switch (requirement.kind) {
     case RequirementKind::skill:
-      add_evidence(resume, *id, Grade::position, requirement.months);
+      add_evidence(resume, *id, Grade::position, requirement.months, requirement.level);
       break;
     case RequirementKind::term:
       name_term(resume, posting.asked_terms[static_cast<std::size_t>(requirement.term)].key, Grade::position);

@@ -174,3 +174,22 @@ TEST_CASE("title, years and education: what earns how much") {
     CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon(), {}}).value == c.expected);
   }
 }
+
+TEST_CASE("title: words that any trade has count a quarter") {
+  Profile posting = posting_asking({{{skill("java")}}});
+  posting.title_words = {"hotel", "manager"};
+  ask(posting, RequirementKind::title);
+  const auto share = [&](const std::vector<std::string>& words) {
+    Profile resume = empty_profile(As::resume);
+    resume.title_words = words;
+    const Match result = match(resume, posting, sample_lexicon());
+    for (const Contribution& part : result.contributions) {
+      if (part.signal == SignalId::title) return (100 * part.points + part.max / 2) / part.max;
+    }
+    return -1;
+  };
+  CHECK(share({"manager"}) == 20);
+  CHECK(share({"hotel"}) == 80);
+  CHECK(share({"hotel", "manager"}) == 100);
+  CHECK(share({"nurse"}) == 0);
+}

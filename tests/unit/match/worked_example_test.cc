@@ -22,13 +22,13 @@ TEST_CASE("the worked example of docs/scoring.md") {
     Points max, points, related;
   };
   const Row expected[] = {
-      {SignalId::required, "kotlin", 41'318, 28'922, 28'922},
-      {SignalId::required, "java", 17'506, 17'506, 0},
-      {SignalId::preferred, "python", 17'647, 7'058, 0},
-      {SignalId::similarity, "java", 2'062, 2'062, 0},
-      {SignalId::similarity, "kotlin", 11'489, 0, 0},
-      {SignalId::similarity, "python", 4'096, 1'638, 0},
-      {SignalId::years, "", 5'882, 4'705, 0},
+      {SignalId::required, "kotlin", 43'901, 30'730, 30'730},
+      {SignalId::required, "java", 18'599, 18'599, 0},
+      {SignalId::preferred, "python", 18'750, 7'500, 0},
+      {SignalId::similarity, "java", 1'461, 1'461, 0},
+      {SignalId::similarity, "kotlin", 8'138, 0, 0},
+      {SignalId::similarity, "python", 2'901, 1'160, 0},
+      {SignalId::years, "", 6'250, 5'000, 0},
   };
   REQUIRE(result.contributions.size() == std::size(expected));
   for (std::size_t i = 0; i < std::size(expected); ++i) {
@@ -40,13 +40,13 @@ TEST_CASE("the worked example of docs/scoring.md") {
     CHECK(part.points == expected[i].points);
     CHECK(part.related_points == expected[i].related);
   }
-  CHECK(result.score == 61'891);
+  CHECK(result.score == 64'450);
   CHECK(result.confidence == 1000);
   CHECK(result.similarity == 209);
   CHECK(result.required_met == 1);
   CHECK(result.required_total == 2);
   REQUIRE(result.gaps.size() == 3);
-  CHECK(result.gaps[0].gain == 12'396 + 11'489);
-  CHECK(result.gaps[1].gain == 17'647 - 7'058 + 4'096 - 1'638);
-  CHECK(result.gaps[2].gain == 5'882 - 4'705);
+  CHECK(result.gaps[0].gain == 13'171 + 8'138);
+  CHECK(result.gaps[1].gain == 18'750 - 7'500 + 2'901 - 1'160);
+  CHECK(result.gaps[2].gain == 6'250 - 5'000);
 }

@@ -59,6 +59,36 @@ TEST_CASE("degrees") {
   }
 }
 
+TEST_CASE("what degrees are in") {
+  const struct {
+    std::string text;
+    As as;
+    std::string expected;
+  } cases[] = {
+      {"Bachelor's degree in botany required", As::posting, "botany"},
+      {"Bachelor's degree (or higher) in botany, zoology or a related field.", As::posting,
+       "botany, zoology or a related field"},
+      {"Bachelor's or master's degree in botany", As::posting, "botany; botany"},
+      {"Bachelor's degree in botany, plus good knowledge of roses", As::posting, "botany,"},
+      {"Bachelor's degree in botany and 3 years in gardens", As::posting, "botany and"},
+      {"Bachelor's degree with experience in gardens", As::posting, ""},
+      {"Bachelor's degree or equivalent experience in gardens", As::posting, "or"},
+      {"BSc Botany, University of Riddle, 2015", As::resume, "Botany"},
+      {"B.S., Botany, Riddle State", As::resume, "Botany"},
+      {"MSc in Botany | Riddle", As::resume, "Botany"},
+      {"MBA", As::resume, ""},
+      {"MBA 2012", As::resume, ""},
+  };
+  for (const auto& c : cases) {
+    const Outlined made(c.text, c.as);
+    std::string found;
+    for (const Degree& degree : made.outline.degrees) {
+      found += (&degree == &made.outline.degrees.front() ? "" : "; ") + made.text(degree.field);
+    }
+    CHECK_MESSAGE(found == c.expected, c.text);
+  }
+}
+
 TEST_CASE("durations") {
   const struct {
     std::string text;

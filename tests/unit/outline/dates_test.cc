@@ -17,6 +17,7 @@ std::string first_dates(const std::string& line) {
   for (std::uint32_t i = 0; i < made.tokens.size(); ++i) {
     const auto range = parse_dates(in, i, made.tokens.size());
     if (!range) continue;
+    if (range->reversed) return "reversed";
     return (range->single ? "=" : "") + Outlined::month(range->begin) + ".." +
            (range->end ? Outlined::month(*range->end) : "");
   }
@@ -84,8 +85,10 @@ TEST_CASE("dates: spellings") {
       {"French open", "mars 2015 – aujourd'hui", "2015-03.."},
       {"Spanish", "enero 2015 a diciembre 2016", "2015-01..2016-12"},
       {"Spanish open", "junio 2015 – actualidad", "2015-06.."},
-      {"inverted: only its end is left as a date", "2021 - 2018", "=2018-01..2018-12"},
-      {"inverted months", "05/2021 - 03/2021", "=2021-03..2021-03"},
+      {"inverted", "2021 - 2018", "reversed"},
+      {"inverted months", "05/2021 - 03/2021", "reversed"},
+      {"a dash and nothing behind it", "03/2019 –", "2019-03.."},
+      {"a year, a dash and nothing behind it", "Riddle Ltd (2019 -)", "2019-07.."},
       {"before 1950", "1910 - 1920", "-"},
       {"month 13", "13/2015", "-"},
       {"telephone", "555-2015-2018", "-"},

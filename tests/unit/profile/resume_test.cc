@@ -211,7 +211,8 @@ TEST_CASE("a long text with hardly a known skill is a note, a short or a skilled
   std::string words;
   for (int i = 0; i < 150; ++i) words += "lorem ";
   const auto is_noted = [](const Profile& profile) {
-    return !profile.notes.empty() && profile.notes.back().code == "low_confidence";
+    return std::any_of(profile.notes.begin(), profile.notes.end(),
+                       [](const Note& note) { return note.code == "low_confidence"; });
   };
   CHECK(is_noted(resume(words + "java")));
   CHECK_FALSE(is_noted(resume(words + "java python")));
@@ -221,7 +222,9 @@ TEST_CASE("a long text with hardly a known skill is a note, a short or a skilled
 TEST_CASE("notes of the document are carried on") {
   Reading reading = read_sample(As::resume, "java");
   reading.document.notes.push_back({"hidden_text", "some", {1, 2}});
-  CHECK(reading.profile().notes == reading.document.notes);
+  const std::vector<Note> notes = reading.profile().notes;
+  REQUIRE_FALSE(notes.empty());
+  CHECK(notes.front() == reading.document.notes.front());
 }
 
 TEST_CASE("empty documents have empty profiles") {

@@ -83,6 +83,7 @@ class SampleReader {
     position.section = reading_.outline.sections.back().kind;
     position.begin = make_month(number(line.first + 1), 1);
     if (reading_.tokens.word(line.first + 2) != "now") position.end = make_month(number(line.first + 2), 12);
+    position.dates = {line.first + 1, line.first + 3};
     position.title = {line.first + 3, line.last};
     position.tokens = line;
     reading_.outline.positions.push_back(position);

@@ -182,10 +182,12 @@ Match make_match(const Fixture& f) {
   thin.skill = f.skill("go");
   thin.gain = 60;
   thin.weak = true;
+  thin.lack = Lack::listed;
   thin.posting_evidence = go.posting_evidence;
   time.requirement = 3;
   time.gain = 2'000;
   time.weak = true;
+  time.lack = Lack::less;
   m.gaps = {missing, time, thin};
   return m;
 }

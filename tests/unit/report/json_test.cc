@@ -20,10 +20,18 @@ Keys keys_of(const Json& object) {
 }
 
 const Keys kScoreKeys = {"score",   "confidence", "similarity",    "resume", "posting", "as_of",
-                         "lexicon", "version",    "contributions", "gaps",   "notes"};
+                         "lexicon", "version",    "contributions", "gaps",   "wording", "notes"};
 const Keys kContributionKeys = {"signal",         "skill", "any_of",          "points",          "max",
                                 "related_points", "via",   "resume_evidence", "posting_evidence"};
-const Keys kGapKeys = {"skill", "name", "stance", "gain", "related_held", "posting_evidence"};
+const Keys kGapKeys = {"skill", "name", "stance", "gain", "weak", "lack", "advice", "related_held", "posting_evidence"};
+
+// With what every requirement says of itself.
+Keys asked(Keys keys, bool months = false) {
+  keys.push_back("kind");
+  if (months) keys.push_back("months");
+  keys.push_back("posting_sentence");
+  return keys;
+}
 const Keys kRankKeys = {"rank",         "path",           "status",        "score",    "confidence",
                         "required_met", "required_total", "top_strengths", "top_gaps", "notes"};
 const Keys kExtractKeys = {"path", "status", "as", "bytes", "sha256", "mentions", "terms"};
@@ -83,7 +91,8 @@ TEST_CASE("score: the keys of the contract in their order, exact decimals, parts
     REQUIRE(json["contributions"].size() == 5);
     std::int64_t points = 0;
     for (const Json& c : json["contributions"]) {
-      CHECK(keys_of(c) == kContributionKeys);
+      const bool years = c["signal"] == "years", similarity = c["signal"] == "similarity";
+      CHECK(keys_of(c) == (similarity ? kContributionKeys : asked(kContributionKeys, years)));
       points += std::llround(c["points"].get<double>() * 1000);
     }
     CHECK(points == *f.match.score);
@@ -91,7 +100,7 @@ TEST_CASE("score: the keys of the contract in their order, exact decimals, parts
     CHECK(kubernetes["via"] == "docker");
     CHECK(kubernetes["posting_evidence"][0]["section"] == "requirements");
     CHECK(json["contributions"][4]["skill"].is_null());
-    for (const Json& gap : json["gaps"]) CHECK(keys_of(gap) == kGapKeys);
+    for (const Json& gap : json["gaps"]) CHECK(keys_of(gap) == asked(kGapKeys, gap["kind"] == "years"));
     CHECK(json["gaps"][1]["name"] == "5 years of experience");
     CHECK(json["gaps"][2]["name"] == "Go or Kafka");
   }
@@ -106,9 +115,9 @@ TEST_CASE("a term stands in place of a skill") {
     return keys;
   };
   const Json json = Json::parse(report_match(f.resume, f.posting, f.match, f.context()));
-  CHECK(keys_of(json["contributions"][4]) == with_term(kContributionKeys));
+  CHECK(keys_of(json["contributions"][4]) == with_term(asked(kContributionKeys, true)));
   CHECK(json["contributions"][4]["term"] == "Zorvex");
-  CHECK(keys_of(json["gaps"][1]) == with_term(kGapKeys));
+  CHECK(keys_of(json["gaps"][1]) == with_term(asked(kGapKeys, true)));
   CHECK((json["gaps"][1]["term"] == "Zorvex" && json["gaps"][1]["name"] == "Zorvex"));
   f.options.form = ReportForm::jsonl;
   const std::vector<Row> rows = testing::sample_rows(f, 1);
