@@ -3,6 +3,7 @@
 // words and back, by plain anchors and without any script.
 #include <algorithm>
 
+#include "report/advice.h"
 #include "report/html_page.h"
 #include "report/html_parts.h"
 #include "report/words.h"
@@ -31,8 +32,20 @@ void write_verdict(Html& html, const PairView& view) {
     html.text("No score").close();
     html.element("p", "No requirement was recognised in the posting.", {{"class", "why"}});
   }
+  const std::string what_if = what_if_text(report);
+  if (!what_if.empty()) html.open("p").element("b", "What if").text(": " + what_if).close();
   write_pair_facts(html, view);
   html.close();
+}
+
+// Skills that count although the resume calls them otherwise than the posting.
+void write_wordings(Html& html, const PairReport& report) {
+  const std::vector<Wording> found = wordings(report);
+  if (found.empty()) return;
+  open_section(html, "wordings", "Counted, but in other words than the posting's");
+  html.open("ul");
+  for (const Wording& wording : found) html.element("li", wording_text(wording));
+  html.close().close();
 }
 
 void write_gap_section(Html& html, const PairView& view, std::size_t shown) {
@@ -116,6 +129,7 @@ std::string pair_page(const PairReport& report, std::size_t gaps) {
   write_verdict(html, view);
   write_standing(html, report.context.standing);
   write_gap_section(html, view, std::min(gaps, report.match.gaps.size()));
+  write_wordings(html, report);
   write_notes(html, notes_of(report.match, report.resume.profile, report.posting.profile));
   html.open("div", {{"class", "split"}}).open("div", {{"class", "parts"}});
   if (report.match.score) write_parts(html, view);

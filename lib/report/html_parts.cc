@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/terminal.h"
+#include "report/advice.h"
 #include "report/html_page.h"
 #include "report/words.h"
 
@@ -79,6 +80,24 @@ State state_of(const Contribution& asked) {
 void write_quote(Html& html, const Marked& marked) {
   const Excerpt words = excerpt(marked.lines, marked.document.text, marked.span, kExcerptWidth);
   html.open("q", {{"lang", "und"}}).text(words.before).element("b", words.span).text(words.after).close();
+}
+
+// The sentence of the posting that asks for it, with the words that do.
+void write_asking(Html& html, const PairView& view, const Gap& gap) {
+  const PairReport& report = view.report();
+  const Document& posting = report.posting.document;
+  const SourceSpan words = gap.posting_evidence.front();
+  const SourceSpan sentence = report.posting.profile.requirements[static_cast<std::size_t>(gap.requirement)].sentence;
+  html.open("p", {{"class", "words"}});
+  if (sentence.contains(words)) {
+    html.open("q", {{"lang", "und"}}).text(slice(posting.text, SourceSpan{sentence.begin, words.begin}));
+    html.element("b", slice(posting.text, words))
+        .text(slice(posting.text, SourceSpan{words.end, sentence.end}))
+        .close();
+  } else {
+    write_quote(html, {"posting", posting, view.lines().posting, words});
+  }
+  html.close();
 }
 
 void write_place(Html& html, const Marked& marked, As as, bool link) {
@@ -265,11 +284,8 @@ void write_gaps(Html& html, const PairView& view, std::size_t first, std::size_t
     html.element("p", gap_reason(gap), {{"class", "reason"}});
     const std::string related = related_text(gap, report.context.lexicon);
     if (!related.empty()) html.element("p", related, {{"class", "reason"}});
-    if (view.texts() && !gap.posting_evidence.empty()) {
-      html.open("p", {{"class", "words"}});
-      write_quote(html, {"posting", report.posting.document, view.lines().posting, gap.posting_evidence.front()});
-      html.close();
-    }
+    if (view.texts() && !gap.posting_evidence.empty()) write_asking(html, view, gap);
+    html.element("p", advice(gap, report), {{"class", "advice"}});
     html.close();
   }
 }

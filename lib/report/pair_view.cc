@@ -155,14 +155,18 @@ void write_notes(Sheet& sheet, const std::vector<Note>& notes) {
   for (const Note& note : notes) sheet.hanging("  ! ", printable(note.message), Style::fair);
 }
 
-void write_what_if(Sheet& sheet, const PairReport& report) {
-  if (!report.match.what_if) return;
+std::string what_if_text(const PairReport& report) {
+  if (!report.match.what_if) return {};
   const WhatIf& what_if = *report.match.what_if;
   std::vector<std::string> names;
   for (const SkillId skill : what_if.skills) names.push_back(printable(report.context.lexicon.name(skill)));
-  sheet.labelled("What if", short_score(what_if.score) + " of 100, " + "+" +
-                                thousandths(what_if.score - report.match.score.value_or(0)) + ", with " +
-                                enumerated(names, names.size()) + " in a dated position, for the time asked");
+  return short_score(what_if.score) + " of 100, +" + thousandths(what_if.score - report.match.score.value_or(0)) +
+         ", with " + enumerated(names, names.size()) + " in a dated position, for the time asked";
+}
+
+void write_what_if(Sheet& sheet, const PairReport& report) {
+  const std::string text = what_if_text(report);
+  if (!text.empty()) sheet.labelled("What if", text);
 }
 
 void write_wordings(Sheet& sheet, const PairReport& report) {

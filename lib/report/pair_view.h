@@ -47,6 +47,9 @@ std::string gap_reason(const Gap& gap);
 // "related and held: Docker"; empty if nothing related is held.
 std::string related_text(const Gap& gap, const Lexicon& lexicon);
 
+// "61.2 of 100, +12.8, with Kafka ...": the score with the skills that were supposed; empty if none were.
+std::string what_if_text(const PairReport& report);
+
 // "What if": the score with the skills that were supposed; nothing if none were.
 void write_what_if(Sheet& sheet, const PairReport& report);
 

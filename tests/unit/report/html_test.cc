@@ -129,6 +129,17 @@ TEST_CASE("a pair: the score and why at the top, and points that add up") {
   CHECK(contains(page, "2026-01-31"));
 }
 
+TEST_CASE("a gap quotes the sentence that asks for it and says what would close it; what-if stands at the top") {
+  Fixture f;
+  f.posting.profile.requirements[1].sentence = Fixture::span(f.posting, "Strong Python; Kubernetes; Go or Kafka.");
+  f.match.gaps[0].lack = Lack::listed;
+  f.match.what_if = WhatIf{{f.skill("kubernetes")}, 88'049};
+  const std::string page = match_page(f);
+  CHECK(contains(page, "<q lang=\"und\">Strong Python; <b>Kubernetes</b>; Go or Kafka.</q>"));
+  CHECK(contains(page, "It is only listed: name it in the dated position in which you used it."));
+  CHECK(contains(page, "<b>What if</b>: 88.0 of 100, +16.799, with Kubernetes"));
+}
+
 TEST_CASE("links lead from requirements to the words and back") {
   Fixture f;
   const std::string page = match_page(f);
