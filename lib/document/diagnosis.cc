@@ -80,9 +80,9 @@ Word next_word(std::string_view text, std::size_t& at) {
 // Whether a word of two scripts reads as a Latin one: "P\u0443thon".
 bool looks_latin(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
-  static USpoofChecker* const checker = uspoof_open(&status);  // one for the process, never changed
+  static USpoofChecker* const kChecker = uspoof_open(&status);  // one for the process, never changed
   std::array<char, 256> skeleton;
-  const std::int32_t size = uspoof_getSkeletonUTF8(checker, 0, word.data(), static_cast<std::int32_t>(word.size()),
+  const std::int32_t size = uspoof_getSkeletonUTF8(kChecker, 0, word.data(), static_cast<std::int32_t>(word.size()),
                                                    skeleton.data(), skeleton.size(), &status);
   if (U_FAILURE(status)) return false;
   return std::all_of(skeleton.data(), skeleton.data() + size, [](char c) { return static_cast<signed char>(c) > 0; });
@@ -94,9 +94,8 @@ class Instructions {
  public:
   // True if this word completes one.
   bool hear(const std::string& word) {
-    std::rotate(last_.begin(), last_.begin() + 1, last_.end());
-    last_.back() = word;
-    return is_order() || is_address();
+    last_[heard_++ % kHeard] = word;
+    return is_order(word) || is_address(word);
   }
 
  private:
@@ -113,20 +112,28 @@ class Instructions {
   static bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
   }
-  bool is_order() const {
-    if (!is_one_of(kTold, last_.back())) return false;
-    const auto verb = std::ranges::find_if(last_, [](const std::string& word) { return is_one_of(kVerbs, word); });
-    return std::any_of(verb, last_.end(), [](const std::string& word) { return is_one_of(kEarlier, word); });
+  // The i-th of the last words, the oldest first.
+  const std::string& heard(std::size_t i) const { return last_[(heard_ + i) % kHeard]; }
+
+  bool is_order(std::string_view last) const {
+    if (!is_one_of(kTold, last)) return false;
+    std::size_t i = 0;
+    while (i < kHeard && !is_one_of(kVerbs, heard(i))) ++i;
+    while (i < kHeard && !is_one_of(kEarlier, heard(i))) ++i;
+    return i < kHeard;
   }
-  bool is_address() const {
-    if (last_.back() != "model" && last_.back() != "llm") return false;
+  bool is_address(std::string_view last) const {
+    if (last != "model" && last != "llm") return false;
     std::string said;
-    for (const std::string& word : last_) said += (said.empty() ? "" : " ") + word;
+    for (std::size_t i = 0; i < kHeard; ++i) said += (said.empty() ? "" : " ") + heard(i);
     return std::ranges::any_of(kPhrases, [&](std::string_view phrase) {
       return said.ends_with(phrase) && (said.size() == phrase.size() || said[said.size() - phrase.size() - 1] == ' ');
     });
   }
-  std::array<std::string, 8> last_;
+
+  static constexpr std::size_t kHeard = 8;
+  std::array<std::string, kHeard> last_;  // a ring: word n stands at n % kHeard
+  std::size_t heard_ = 0;
 };
 
 struct Sign {

@@ -12,6 +12,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint32_t kEnoughWords = 25;
+constexpr std::uint32_t kSample = 150;  // tokens at least that are looked at, evenly over the text: shares need no more
 constexpr std::uint32_t kForeignPercent = 6;          // little words of another language among all words, at least
 constexpr std::size_t kEnoughBytes = 60;              // of words that are not in Latin letters
 constexpr char32_t kBeyondLatin = 0x0370;             // Greek and everything after it ...
@@ -80,9 +81,13 @@ struct Counts {
   std::array<std::uint32_t, kLanguages> little{};
 };
 
+std::uint32_t stride_of(const Tokens& tokens) {
+  return std::max(tokens.size() / kSample, 1u);
+}
+
 Counts count(const Tokens& tokens) {
   Counts counts;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+  for (std::uint32_t i = 0; i < tokens.size(); i += stride_of(tokens)) {
     if (tokens[i].kind != TokenKind::word || tokens[i].numeric) continue;
     const std::string_view word = tokens.word(i);
     ++counts.words;
@@ -100,7 +105,7 @@ Counts count(const Tokens& tokens) {
 
 std::uint32_t count_english(const Tokens& tokens) {
   std::uint32_t english = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+  for (std::uint32_t i = 0; i < tokens.size(); i += stride_of(tokens)) {
     english += tokens[i].kind == TokenKind::word &&
                std::find(std::begin(kEnglish), std::end(kEnglish), tokens.word(i)) != std::end(kEnglish);
   }
