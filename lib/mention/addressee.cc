@@ -46,8 +46,12 @@ constexpr std::array<std::string_view, 14> kPlacesOf = {"association", "center",
 constexpr std::array<std::string_view, 7> kTraits = {"are", "bring", "can", "enjoy", "have", "know", "like"};
 constexpr std::array<std::string_view, 8> kLabels = {"department", "dept",  "directorate", "division",
                                                      "faculty",    "group", "team",        "unit"};
-constexpr std::uint32_t kLabelReach = 4;  // tokens between such a label and a name
-static_assert(std::ranges::is_sorted(kLabels));
+constexpr std::array<std::string_view, 4> kBusiness = {"company", "consultancy", "firm", "startup"};
+constexpr std::array<std::string_view, 4> kBusinesses = {"companies", "firms", "organisations", "organizations"};
+constexpr std::uint32_t kLabelReach = 4;    // tokens between such a label and a name
+constexpr std::uint32_t kArticleReach = 4;  // tokens between "a" and a name: "a large wholesale and catering company"
+static_assert(std::ranges::is_sorted(kLabels) && std::ranges::is_sorted(kBusiness) &&
+              std::ranges::is_sorted(kBusinesses));
 static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kTraits) &&
               std::ranges::is_sorted(kPlacesOf));
 
@@ -86,6 +90,21 @@ bool is_labelled(const Tokens& tokens, std::uint32_t token) {
       return alone && kLabel.hold(tokens, i - 2);
     }
     if (before.kind != TokenKind::word && before.symbol() != '&') return false;
+  }
+  return false;
+}
+
+// "A catering company", "mortgage firms": whether the name is somebody's business. Without article the word may begin
+// something else: "Accounts Payable, Company Ltd" without its comma.
+bool names_business(const Tokens& tokens, TokenSpan span) {
+  static constexpr FewWords kOne(kBusiness);
+  static constexpr FewWords kMany(kBusinesses);
+  static constexpr FewWords<2> kArticle({"a", "an"});
+  if (kMany.hold(tokens, span.last)) return true;
+  if (!kOne.hold(tokens, span.last)) return false;
+  for (std::uint32_t i = span.first; i > 0 && span.first - i < kArticleReach; --i) {
+    if (tokens[i - 1].kind != TokenKind::word) return false;
+    if (kArticle.hold(tokens, i - 1)) return true;
   }
   return false;
 }
@@ -129,6 +148,9 @@ bool names_department(const Tokens& tokens, TokenSpan span) {
   static constexpr FewWords kPlace(kPlacesOf);
   static constexpr FewWords<2> kOf({"for", "of"});
   if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
+  const bool joined = span.last < tokens.size() && tokens[span.last].symbol() == '&';  // "our Data & Analytics team"
+  if (joined && kDepartment.hold(tokens, span.last + 2)) return true;
+  if (names_business(tokens, span)) return true;
   return span.first >= 2 && kOf.hold(tokens, span.first - 1) && kPlace.hold(tokens, span.first - 2);
 }
 
