@@ -434,8 +434,13 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
     CHECK(found("You know the Department of Machine Learning") == "");
     CHECK(found("Division: Computing and Machine Learning") == "");
     CHECK(found("You know, as a team: machine learning.") == "machine learning=machine-learning");
+    CHECK(found("You know our machine learning & marketing team") == "");
+    CHECK(found("You know machine learning & marketing, and our team") == "machine learning=machine-learning");
+    CHECK(found("You know a large machine learning company, R&D firms and Java companies") == "Java=java");
     CHECK(found("You know R&D, and our Java team.") == "R&D=research-and-development Java=java");
   }
+  CHECK(surfaces(read("A manager of R&D, machine learning\nCompany Ltd", lexicon(), As::resume), lexicon()) ==
+        "R&D=research-and-development machine learning=machine-learning");
 }
 
 TEST_CASE("in a posting a job is no mention of its field, and its tool is one where nothing else names it") {
