@@ -69,12 +69,6 @@ std::string surface(const Analysis& a, const Mention& mention) {
   return printable(slice(a.document.text, mention.span));
 }
 
-// A narrower thing of the same kind is another word for it ("continuous integration" for "CI/CD"); PostgreSQL is no
-// word for a database.
-bool is_word_for(const Lexicon& lexicon, SkillId held, SkillId asked) {
-  return held == asked || (lexicon.is_a(held, asked) && lexicon.kind(held) == lexicon.kind(asked));
-}
-
 std::vector<SourceSpan> spans_of(const std::vector<Evidence>& evidence) {
   std::vector<SourceSpan> spans;
   for (const Evidence& place : evidence) spans.push_back(place.span);
@@ -82,11 +76,9 @@ std::vector<SourceSpan> spans_of(const std::vector<Evidence>& evidence) {
 }
 
 std::optional<Wording> wording_of(const Contribution& c, const PairReport& report) {
-  if (!c.skill || c.requirement < 0 || c.points == 0 || c.related_points > 0) return {};
-  const SkillId held = c.via.value_or(*c.skill);
-  if (!is_word_for(report.context.lexicon, held, *c.skill)) return {};
+  if (!c.skill || c.requirement < 0 || c.points == 0 || c.via) return {};  // a narrower skill is no other word for it
   const auto asked = mentions_at(report.posting, *c.skill, c.posting_evidence);
-  const auto shown = mentions_at(report.resume, held, spans_of(c.resume_evidence));
+  const auto shown = mentions_at(report.resume, *c.skill, spans_of(c.resume_evidence));
   if (asked.empty() || shown.empty()) return {};
   std::vector<std::string> keys;
   for (const Mention* mention : asked) keys.push_back(term_key(report.posting.tokens, mention->tokens));

@@ -86,7 +86,9 @@ void write_quote(Html& html, const Marked& marked) {
 void write_asking(Html& html, const PairView& view, const Gap& gap) {
   const PairReport& report = view.report();
   const Document& posting = report.posting.document;
-  const SourceSpan words = gap.posting_evidence.front();
+  const std::vector<SourceSpan> places = readable_places(report.posting, gap.requirement, gap.posting_evidence);
+  if (places.empty()) return;
+  const SourceSpan words = places.front();
   const SourceSpan sentence = report.posting.profile.requirements[static_cast<std::size_t>(gap.requirement)].sentence;
   html.open("p", {{"class", "words"}});
   if (sentence.contains(words)) {

@@ -129,6 +129,14 @@ std::string points_text(Points points, Points max) {
   return left + " of " + right;
 }
 
+std::vector<SourceSpan> readable_places(const Analysis& posting, std::int32_t requirement,
+                                        const std::vector<SourceSpan>& places) {
+  if (posting.document.format != Format::posting_file || requirement < 0) return places;
+  const Requirement& asked = posting.profile.requirements[static_cast<std::size_t>(requirement)];
+  if (asked.sentence.contains(asked.evidence.front())) return {};  // no `text`
+  return {asked.sentence};
+}
+
 std::string place_text(const Marked& marked) {
   return std::string(marked.name) + ":" + std::to_string(marked.lines.place(marked.span.begin).line);
 }

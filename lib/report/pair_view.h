@@ -35,6 +35,11 @@ struct Marked {
   SourceSpan span;
 };
 
+// Where a person reads what a requirement asks for: the places themselves or, in a posting file, whose tables say no
+// more than the requirement's name does, its `text` if it has one.
+std::vector<SourceSpan> readable_places(const Analysis& posting, std::int32_t requirement,
+                                        const std::vector<SourceSpan>& places);
+
 // "resume:14".
 std::string place_text(const Marked& marked);
 

@@ -28,8 +28,9 @@ void write_gap_list(Sheet& sheet, const PairReport& report) {
                {names[i], Style::strong},
                {"+" + thousandths(gap.gain), Style::good},
                {gap_reason(gap)}});
-    for (std::size_t at = 0; at < std::min(gap.posting_evidence.size(), kMostPlaces); ++at) {
-      const Marked marked{"posting", report.posting.document, lines, gap.posting_evidence[at]};
+    const std::vector<SourceSpan> places = readable_places(report.posting, gap.requirement, gap.posting_evidence);
+    for (std::size_t at = 0; at < std::min(places.size(), kMostPlaces); ++at) {
+      const Marked marked{"posting", report.posting.document, lines, places[at]};
       const std::string place = place_text(marked) + "  ";
       sheet.line("      " + sheet.paint(place, Style::quiet) +
                  excerpt_text(marked, sheet.width() - 6 - place.size(), sheet));

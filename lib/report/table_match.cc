@@ -176,9 +176,11 @@ void write_evidence(Sheet& sheet, const PairReport& report) {
   const PairLines lines(report);
   sheet.heading("The words behind it");
   for (const Contribution& c : report.match.contributions) {
-    if (c.signal == SignalId::similarity || (c.resume_evidence.empty() && c.posting_evidence.empty())) continue;
+    if (c.signal == SignalId::similarity) continue;
+    const std::vector<SourceSpan> asked = readable_places(report.posting, c.requirement, c.posting_evidence);
+    if (asked.empty() && c.resume_evidence.empty()) continue;
     sheet.line("  " + printable(asked_name(c, &report.posting.profile, report.context.lexicon)), Style::strong);
-    write_places(sheet, {"posting", report.posting.document, lines.posting}, c.posting_evidence);
+    write_places(sheet, {"posting", report.posting.document, lines.posting}, asked);
     write_places(sheet, {"resume", report.resume.document, lines.resume}, best_places(c.resume_evidence));
   }
 }

@@ -56,6 +56,19 @@ TEST_CASE("gaps: the list says what is lacking, and each advice once with the ga
   }
 }
 
+TEST_CASE("gaps: a posting file is quoted where it has words for people") {
+  Fixture f;
+  const auto quotes = [&] {
+    return report_gaps(f.resume, f.posting, f.match, f.context()).find("posting:") != std::string::npos;
+  };
+  CHECK(quotes());
+  f.posting.document.format = Format::posting_file;
+  for (Requirement& asked : f.posting.profile.requirements) asked.sentence = asked.evidence.front();
+  CHECK(!quotes());
+  f.posting.profile.requirements[static_cast<std::size_t>(f.match.gaps[0].requirement)].sentence = {0, 2};
+  CHECK(quotes());
+}
+
 TEST_CASE("wording: a skill that counts under another name than the posting's") {
   Fixture f;
   const ReportContext context = f.context();
@@ -68,6 +81,10 @@ TEST_CASE("wording: a skill that counts under another name than the posting's") 
   CHECK(wording_text(found[0]) == "\"golang\" counts, but the posting writes \"Go\"");
   CHECK(report_gaps(f.resume, f.posting, f.match, context).find("Counted, but in other words") != std::string::npos);
 
+  f.match.contributions[2].via = f.skill("kafka");  // another skill is no other word
+  CHECK(wordings(pair_of(f, context)).empty());
+  f.match.contributions[2].via = {};
+  CHECK(wordings(pair_of(f, context)).size() == 1);
   f.match.contributions[2].points = 0;  // what does not count needs no other word
   CHECK(wordings(pair_of(f, context)).empty());
 }
