@@ -75,15 +75,22 @@ std::vector<SourceSpan> spans_of(const std::vector<Evidence>& evidence) {
   return spans;
 }
 
+// What a name is compared by: "REST API" and "REST APIs" are no two wordings.
+std::string wording_key(const Analysis& a, const Mention& mention) {
+  std::string key = term_key(a.tokens, mention.tokens);
+  if (key.ends_with('s')) key.pop_back();
+  return key;
+}
+
 std::optional<Wording> wording_of(const Contribution& c, const PairReport& report) {
   if (!c.skill || c.requirement < 0 || c.points == 0 || c.via) return {};  // a narrower skill is no other word for it
   const auto asked = mentions_at(report.posting, *c.skill, c.posting_evidence);
   const auto shown = mentions_at(report.resume, *c.skill, spans_of(c.resume_evidence));
   if (asked.empty() || shown.empty()) return {};
   std::vector<std::string> keys;
-  for (const Mention* mention : asked) keys.push_back(term_key(report.posting.tokens, mention->tokens));
+  for (const Mention* mention : asked) keys.push_back(wording_key(report.posting, *mention));
   for (const Mention* mention : shown) {
-    if (std::find(keys.begin(), keys.end(), term_key(report.resume.tokens, mention->tokens)) != keys.end()) return {};
+    if (std::find(keys.begin(), keys.end(), wording_key(report.resume, *mention)) != keys.end()) return {};
   }
   return Wording{*c.skill, surface(report.posting, *asked.front()), surface(report.resume, *shown.front())};
 }
