@@ -11,13 +11,14 @@ namespace skillfit {
 namespace {
 
 std::string alternatives(const std::vector<SkillId>& any_of, const Lexicon& lexicon) {
-  constexpr std::size_t kShown = 3;
+  constexpr std::size_t kMost = 4;
+  const std::size_t shown = any_of.size() > kMost ? kMost - 1 : any_of.size();
   std::string out;
-  for (std::size_t i = 0; i < std::min(any_of.size(), kShown); ++i) {
+  for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) out += i + 1 == any_of.size() ? " or " : ", ";
     out += lexicon.name(any_of[i]);
   }
-  if (any_of.size() > kShown) out += " or " + std::to_string(any_of.size() - kShown) + " others";
+  if (shown < any_of.size()) out += " or " + std::to_string(any_of.size() - shown) + " others";
   return out;
 }
 
