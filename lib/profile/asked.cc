@@ -218,18 +218,27 @@ bool attach(const ProfileInput& input, const Duration& duration, TokenSpan sente
 
 }  // namespace
 
-SourceSpan sentence_of(const ProfileInput& input, TokenSpan around) {
+SourceSpan Sentences::around(TokenSpan place, std::uint32_t line) {
   constexpr std::uint32_t kReach = 40;
-  const Tokens& tokens = input.tokens;
-  const Line& line = input.outline.lines[input.outline.line_of(around.first)];
-  const std::uint32_t begin = std::max(line.tokens.first, around.first - std::min(around.first, kReach));
-  const std::uint32_t end = std::min(line.tokens.last, around.last + kReach);
-  Line near = line;
-  near.tokens = {begin, std::max(end, around.last)};
-  TokenSpan sentence = sentence_around(tokens, near, around);
-  while (sentence.first < around.first && is_mark(tokens, sentence.first)) ++sentence.first;
-  while (sentence.last > around.last && tokens[sentence.last - 1].kind == TokenKind::newline) --sentence.last;
-  return tokens.source_span(sentence);
+  const bool inside = found_.first <= place.first && place.last <= found_.last;
+  if (inside && place.first - found_.first <= kReach && found_.last - place.last <= kReach) return span_;
+  const Tokens& tokens = input_.tokens;
+  const TokenSpan whole = input_.outline.lines[line].tokens;
+  Line near = input_.outline.lines[line];
+  near.tokens.first = std::max(whole.first, place.first - std::min(place.first, kReach));
+  near.tokens.last = std::max(std::min(whole.last, place.last + kReach), place.last);
+  TokenSpan sentence = sentence_around(tokens, near, place);
+  const bool cut = (sentence.first == near.tokens.first && sentence.first > whole.first) ||
+                   (sentence.last == near.tokens.last && sentence.last < whole.last);
+  while (sentence.first < place.first && is_mark(tokens, sentence.first)) ++sentence.first;
+  while (sentence.last > place.last && tokens[sentence.last - 1].kind == TokenKind::newline) --sentence.last;
+  found_ = cut ? TokenSpan{} : sentence;
+  span_ = tokens.source_span(sentence);
+  return span_;
+}
+
+SourceSpan sentence_of(const ProfileInput& input, TokenSpan around) {
+  return Sentences(input).around(around, input.outline.line_of(around.first));
 }
 
 Link link_between(const Tokens& tokens, const Mention& left, const Mention& right) {

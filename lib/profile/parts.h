@@ -37,7 +37,20 @@ struct DegreeFields {
 };
 DegreeFields fields_of(const ProfileInput& input, std::span<const Graded> graded);
 
-// The sentence around a token, inside its line and at most some 40 words to either side.
+// The sentences that places stand in. Neighbours in a text often share one, so the last is kept.
+class Sentences {
+ public:
+  explicit Sentences(const ProfileInput& input) : input_(input) {}
+
+  // The sentence around `place`, inside its line and at most some 40 words to either side.
+  SourceSpan around(TokenSpan place, std::uint32_t line);
+
+ private:
+  const ProfileInput& input_;
+  TokenSpan found_{};  // the last one, unless it was cut
+  SourceSpan span_{};
+};
+// Of one place alone.
 SourceSpan sentence_of(const ProfileInput& input, TokenSpan around);
 
 // What a mention is worth as evidence; Grade::none = it is shown, never counted.

@@ -19,9 +19,11 @@ struct Place {
   LanguageLevel level = LanguageLevel::unstated;
 };
 
-void add_place(const ProfileInput& input, const Place& place, Requirement& ask) {
+void add_place(const Place& place, Sentences& sentences, Requirement& ask) {
   const Mention& mention = place.mention;
-  if (ask.evidence.empty() || mention.stance < ask.stance) ask.sentence = sentence_of(input, mention.tokens);
+  if (ask.evidence.empty() || mention.stance < ask.stance) {
+    ask.sentence = sentences.around(mention.tokens, mention.line);
+  }
   ask.stance = std::min(ask.stance, mention.stance);
   ask.months = std::max(ask.months, place.months);
   ask.level = std::max(ask.level, place.level);
@@ -50,6 +52,7 @@ Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, con
   const std::vector<bool> in_field = find_fields(input);
   const std::vector<std::int32_t> group_of = find_alternatives(input, graded, in_field);
   std::vector<std::uint32_t> groups(group_of.size(), kNone), plain(graded.size(), kNone);  // their places in asks.all
+  Sentences sentences(input);
   Asks asks;
   asks.all.reserve(graded.size() + others.size());
   auto other = others.begin();
@@ -69,7 +72,7 @@ Asks collect_asks(const ProfileInput& input, std::span<const Graded> graded, con
     }
     add_skill(asks.all[at], mention.skill);
     asks.all[at].of_degree = asks.all[at].of_degree && !in_field.empty() && in_field[i];
-    add_place(input, {mention, months.with.empty() ? 0 : months.with[i], graded[i].level}, asks.all[at]);
+    add_place({mention, months.with.empty() ? 0 : months.with[i], graded[i].level}, sentences, asks.all[at]);
   }
   asks.all.insert(asks.all.end(), std::move_iterator(other), std::move_iterator(others.end()));
   return asks;
