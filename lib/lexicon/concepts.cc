@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "base/enumerators.h"
 #include "lexicon/delimited.h"
 
 namespace skillfit {
@@ -144,7 +145,7 @@ class CsvReader {
       if (entry.id.empty()) entry.id = entry.name;
       if (aliases) entry.alternatives = split(row.cells[*aliases], "|;\n");
       entry.broader = split(cell(table, row, "broader"), "|;\n");
-      if (const Result<void> kind = read_kind(table, row, entry); !kind) return kind;
+      if (Result<void> kind = read_kind(table, row, entry); !kind) return kind;
       concepts_.push_back(std::move(entry));
     }
     return {};
@@ -163,13 +164,12 @@ class CsvReader {
   static Result<void> read_kind(const DelimitedTable& table, const DelimitedRow& row, Concept& entry) {
     const std::string kind = cell(table, row, "kind");
     if (kind.empty()) return {};
-    std::string known;
-    for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(SkillKind::certificate); ++i) {
-      entry.kind = static_cast<SkillKind>(i);
-      if (skill_kind_name(entry.kind) == kind) return {};
-      known += (i == 0 ? "" : ", ") + std::string(skill_kind_name(entry.kind));
+    if (const auto known = enumerator(kind, SkillKind::certificate, skill_kind_name)) {
+      entry.kind = *known;
+      return {};
     }
-    return table_error("unknown kind \"" + kind + "\"; use " + known, table.name, row.line);
+    const std::string kinds = all_names(SkillKind::certificate, skill_kind_name);
+    return table_error("unknown kind \"" + kind + "\"; use " + kinds, table.name, row.line);
   }
 
   Concepts concepts_;

@@ -154,7 +154,7 @@ TEST_CASE("tables that cannot be imported say why and where") {
        "t.csv:1: has no column `name` (nor skill, nor label); its columns are id, foo", ImportSource::csv},
       {"a row without a name", "name,kind\nA1b,tool\n,tool\n", "t.csv:3: a row without a name", ImportSource::csv},
       {"an unknown kind", "name,kind\nA1b,hard\n",
-       "t.csv:2: unknown kind \"hard\"; use tool, knowledge, method, soft, language, certificate", ImportSource::csv},
+       "t.csv:2: unknown kind \"hard\"; use tool, knowledge, method, soft, language or certificate", ImportSource::csv},
       {"nothing of the source", "name,kind\nA1b,tool\n", "t.csv: holds no skill of esco", ImportSource::esco},
       {"not O*NET", "name,kind\nA1b,tool\n", "t.csv: holds no skill of onet", ImportSource::onet},
   };
