@@ -3,10 +3,12 @@
 
 #include "lexicon/compiled.h"
 
+// NOLINTBEGIN(readability-identifier-naming): as embed.S names them
 extern "C" {
 extern const char skillfit_lexicon_begin[], skillfit_lexicon_end[];
 extern const char skillfit_frequencies_begin[], skillfit_frequencies_end[];
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace skillfit {
 namespace {

@@ -1,6 +1,7 @@
 // TOML -> PostingFile. People edit these files, so each mistake is told with its place and what to write instead; of
 // several the first in the file is told.
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "profile/posting_file.h"
@@ -229,7 +230,7 @@ class PostingParser {
     if (!(share > 0 && share <= 100)) {
       return toml_.tell(value.source().begin, "share must be a number of per cent, above 0 and at most 100");
     }
-    asked.share = static_cast<std::int32_t>(share * 10 + 0.5);
+    asked.share = static_cast<std::int32_t>(std::lround(share * 10));
   }
 
   std::optional<SkillId> find_skill(std::string_view key, toml::source_position at) {

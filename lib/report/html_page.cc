@@ -6,10 +6,12 @@
 #include "base/files.h"
 #include "report/words.h"
 
+// NOLINTBEGIN(readability-identifier-naming): as embed.S names them
 extern "C" {
 extern const char skillfit_page_style_begin[], skillfit_page_style_end[];
 extern const char skillfit_rank_script_begin[], skillfit_rank_script_end[];
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace skillfit {
 namespace {
