@@ -105,7 +105,8 @@ void restore_best(std::vector<Row>& rows, As as, const EngineContext& context, c
     if (rows[i].status != RowStatus::ok || rows[i].analysis || stop_asked(options)) return;
     Result<Document> again = read_input(rows[i].input, context.read);
     if (!again || again->sha256 != rows[i].digest) return;
-    rows[i].analysis = std::make_unique<Analysis>(analyze(std::move(*again), context, as));
+    Result<Analysis> analysis = try_analyze(std::move(*again), context, as);
+    if (analysis) rows[i].analysis = std::make_unique<Analysis>(*std::move(analysis));
   });
 }
 

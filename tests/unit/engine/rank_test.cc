@@ -193,3 +193,17 @@ TEST_CASE("the best rows of a large batch keep their analysis, the same for any 
     }
   }
 }
+
+TEST_CASE("a best row that is a posting file is read again as one") {
+  const Scene scene;
+  const Folder folder;
+  folder.add("a.toml", "title = 'Java Developer'\n[[requirement]]\nany_of = ['java', 'kotlin']\n");
+  folder.add("b.txt", "Requirements\nKafka, Kubernetes\n");
+  const Analysis resume = analyze(*parse_document("Skills\nKotlin\n", "cv.txt"), scene.context, As::resume);
+  BatchOptions options;
+  options.keep_best = 1;
+  const std::vector<Row> rows = rank(resume, list_inputs({folder.path()}), scene.context, options);
+  REQUIRE(rows.front().analysis);
+  CHECK(rows.front().input.path.ends_with("a.toml"));
+  CHECK(match(resume, *rows.front().analysis, scene.context).score == rows.front().match.score);
+}
