@@ -2,11 +2,11 @@
 #include "help.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "commands.h"
 #include "run.h"
+#include "skillfit/spelling.h"
 
 namespace skillfit::cli {
 namespace {
@@ -98,21 +98,6 @@ std::string roff(std::string_view text) {
     }
   }
   return out;
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0u);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-    }
-  }
-  return row[b.size()];
 }
 
 std::string first_words() {

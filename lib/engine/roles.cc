@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "base/spelling.h"
 #include "base/utf8.h"
 #include "profile/builtin_roles.h"
+#include "skillfit/spelling.h"
 
 namespace skillfit {
 namespace {

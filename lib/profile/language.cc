@@ -87,7 +87,8 @@ std::uint32_t stride_of(const Tokens& tokens) {
 
 Counts count(const Tokens& tokens) {
   Counts counts;
-  for (std::uint32_t i = 0; i < tokens.size(); i += stride_of(tokens)) {
+  const std::uint32_t stride = stride_of(tokens);
+  for (std::uint32_t i = 0; i < tokens.size(); i += stride) {
     if (tokens[i].kind != TokenKind::word || tokens[i].numeric) continue;
     const std::string_view word = tokens.word(i);
     ++counts.words;
@@ -105,7 +106,8 @@ Counts count(const Tokens& tokens) {
 
 std::uint32_t count_english(const Tokens& tokens) {
   std::uint32_t english = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); i += stride_of(tokens)) {
+  const std::uint32_t stride = stride_of(tokens);
+  for (std::uint32_t i = 0; i < tokens.size(); i += stride) {
     english += tokens[i].kind == TokenKind::word &&
                std::find(std::begin(kEnglish), std::end(kEnglish), tokens.word(i)) != std::end(kEnglish);
   }

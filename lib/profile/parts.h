@@ -117,6 +117,9 @@ std::int32_t skill_weight(const Requirement& ask, std::uint32_t times, const Wei
 // The TF-IDF vector of the skills that count. REQUIRES: profile.skills is complete.
 void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon);
 
+// What the title of a posting asks for. REQUIRES: it has one.
+Requirement title_requirement(const Profile& profile);
+
 // Text order, by the first place.
 bool is_earlier(const Requirement& a, const Requirement& b);
 

@@ -7,9 +7,9 @@
 #include <array>
 #include <map>
 
-#include "base/spelling.h"
 #include "base/utf8.h"
 #include "profile/parts.h"
+#include "skillfit/spelling.h"
 
 namespace skillfit {
 namespace {
@@ -50,13 +50,7 @@ void add_title(const PostingFile& file, Profile& posting) {
   if (file.title.empty() || posting.title_words.empty()) return;
   posting.title = file.title_span;
   posting.seniority = seniority_of(tokens, {0, tokens.size()});
-  Requirement& title = posting.requirements.emplace_back();
-  title.kind = RequirementKind::title;
-  title.stance = Stance::mentioned;
-  title.weight = 1;
-  title.seniority = posting.seniority;
-  title.evidence = {file.title_span};
-  title.sentence = file.title_span;
+  posting.requirements.push_back(title_requirement(posting));
 }
 
 // A role asks for the time that is typical at the level, unless it says otherwise.

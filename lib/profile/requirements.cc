@@ -173,17 +173,6 @@ Requirement degree_requirement(const ProfileInput& input, std::span<const Graded
   return ask;
 }
 
-Requirement title_requirement(const Profile& profile) {
-  Requirement ask;
-  ask.kind = RequirementKind::title;
-  ask.stance = Stance::mentioned;
-  ask.weight = 1;
-  ask.seniority = profile.seniority;
-  ask.evidence = {profile.title};
-  ask.sentence = profile.title;
-  return ask;
-}
-
 // What is asked for beside skills, in text order.
 struct Asker {
   const ProfileInput& input;
@@ -208,6 +197,17 @@ std::int32_t skill_weight(const Requirement& ask, std::uint32_t times, const Wei
   for (const SkillId id : ask.any_of) idf = std::min(idf, weights.idf(id));
   const std::int32_t weight = tfidf_entry(std::max(times / static_cast<std::uint32_t>(ask.any_of.size()), 1u), idf);
   return ask.stance == Stance::mentioned ? (weight + 1) / kMentionedDivisor : weight;
+}
+
+Requirement title_requirement(const Profile& profile) {
+  Requirement ask;
+  ask.kind = RequirementKind::title;
+  ask.stance = Stance::mentioned;
+  ask.weight = 1;
+  ask.seniority = profile.seniority;
+  ask.evidence = {profile.title};
+  ask.sentence = profile.title;
+  return ask;
 }
 
 bool is_earlier(const Requirement& a, const Requirement& b) {
