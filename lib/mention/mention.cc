@@ -8,6 +8,7 @@
 
 #include "mention/addressee.h"
 #include "mention/boundary.h"
+#include "mention/named_skills.h"
 #include "mention/open_cues.h"
 #include "mention/policy.h"
 #include "mention/stance.h"
@@ -114,6 +115,78 @@ void mark_dense_lines(const Tokens& tokens, const Outline& outline, std::vector<
   }
 }
 
+// Everything in one document that may be a mention, and what becomes of it. Stances are told in text order, to mentions
+// and to terms apart: what the lexicon does not know says nothing about what it knows.
+class Search {
+ public:
+  Search(const Document& document, const Tokens& tokens, const Outline& outline, const Lexicon& lexicon)
+      : document_(document), tokens_(tokens), outline_(outline), lexicon_(lexicon), prints_(tokens, outline) {
+    if (outline.lines.empty()) return;
+    const Searched searched{tokens, prints_, lexicon.compiled()};
+    hits_ = scan(searched);
+    add_open_cues(searched, outline, hits_.cues);
+    accepted_ = apply_policy({document, tokens, outline, lexicon, searched, hits_});
+  }
+
+  std::vector<Mention> mentions() const {
+    std::vector<Mention> found;
+    if (accepted_.empty()) return found;
+    const Reading reading{document_, tokens_, lexicon_.compiled()};
+    StanceFinder stance(document_, tokens_, outline_, hits_.cues);
+    Place place(outline_);
+    std::vector<std::size_t> titled;
+    found.reserve(accepted_.size());
+    for (const Accepted& a : accepted_) {
+      const std::uint32_t line = place.line(a.tokens.first);
+      const Standing standing = stance.at(a.tokens, line);
+      const SkillKind kind = lexicon_.kind(a.skill);
+      if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;
+      if (kind == SkillKind::knowledge && names_department(tokens_, a.tokens)) continue;
+      if (names_job(reading, outline_, a.tokens)) {
+        if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
+        if (is_skill_aside(kind)) titled.push_back(found.size());
+      }
+      Mention& mention = found.emplace_back();
+      mention.skill = a.skill;
+      mention.tokens = a.tokens;
+      mention.span = tokens_.source_span(a.tokens);
+      mention.line = line;
+      mention.position = place.position(a.tokens.first);
+      mention.section = outline_.sections[outline_.lines[line].section].kind;
+      mention.stance = standing.stance;
+      mention.rule = a.rule;
+      mention.hidden = overlaps_hidden(document_, mention.span);
+      mention.in_list = stands_in_list(tokens_, outline_.lines[line], mention.section, a.tokens);
+    }
+    drop_repeated(found, titled);
+    mark_dense_lines(tokens_, outline_, found);
+    return found;
+  }
+
+  std::vector<Term> terms() const {
+    if (outline_.lines.empty()) return {};
+    std::vector<Term> found;
+    StanceFinder stance(document_, tokens_, outline_, hits_.cues);
+    Place place(outline_);
+    for (const Term& term : find_terms({document_, tokens_, outline_, lexicon_, hits_, accepted_})) {
+      const Standing standing = stance.at(term.tokens, place.line(term.tokens.first));
+      if (standing.aside != Aside::no || overlaps_hidden(document_, term.span)) continue;
+      found.push_back(term);
+      found.back().stance = standing.stance;
+    }
+    return found;
+  }
+
+ private:
+  const Document& document_;
+  const Tokens& tokens_;
+  const Outline& outline_;
+  const Lexicon& lexicon_;
+  Prints prints_;
+  Hits hits_;
+  std::vector<Accepted> accepted_;
+};
+
 }  // namespace
 
 std::string_view rule_name(Rule rule) {
@@ -121,56 +194,14 @@ std::string_view rule_name(Rule rule) {
   return kNames[static_cast<std::size_t>(rule)];
 }
 
+std::vector<Mention> find_named_skills(const Document& document, const Tokens& tokens, const Outline& outline,
+                                       const Lexicon& lexicon) {
+  return Search(document, tokens, outline, lexicon).mentions();
+}
+
 Mentions find_mentions(const Document& document, const Tokens& tokens, const Outline& outline, const Lexicon& lexicon) {
-  Mentions found;
-  if (outline.lines.empty()) return found;
-  const Prints prints(tokens, outline);
-  const Reading reading{document, tokens, lexicon.compiled()};
-  const Searched searched{tokens, prints, lexicon.compiled()};
-  Hits hits = scan(searched);
-  add_open_cues(searched, outline, hits.cues);
-  const std::vector<Accepted> accepted = apply_policy({document, tokens, outline, lexicon, searched, hits});
-  StanceFinder stance(document, tokens, outline, hits.cues);
-  Place place(outline);
-  const std::vector<Term> terms = find_terms({document, tokens, outline, lexicon, hits, accepted});
-  auto term = terms.begin();
-  const auto add_terms = [&](std::uint32_t before) {  // between mentions: stances are told in text order
-    for (; term != terms.end() && term->tokens.first < before; ++term) {
-      const Standing standing = stance.at(term->tokens, place.line(term->tokens.first));
-      if (standing.aside != Aside::no || overlaps_hidden(document, term->span)) continue;
-      found.terms.push_back(*term);
-      found.terms.back().stance = standing.stance;
-    }
-  };
-  std::vector<std::size_t> titled;
-  found.mentions.reserve(accepted.size());
-  for (const Accepted& a : accepted) {
-    add_terms(a.tokens.first);
-    const std::uint32_t line = place.line(a.tokens.first);
-    const Standing standing = stance.at(a.tokens, line);
-    const SkillKind kind = lexicon.kind(a.skill);
-    if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;
-    if (kind == SkillKind::knowledge && names_department(tokens, a.tokens)) continue;
-    if (names_job(reading, outline, a.tokens)) {
-      if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
-      if (is_skill_aside(kind)) titled.push_back(found.mentions.size());
-    }
-    Mention& mention = found.mentions.emplace_back();
-    mention.skill = a.skill;
-    mention.tokens = a.tokens;
-    mention.span = tokens.source_span(a.tokens);
-    mention.line = line;
-    mention.position = place.position(a.tokens.first);
-    mention.section = outline.sections[outline.lines[mention.line].section].kind;
-    mention.stance = standing.stance;
-    mention.rule = a.rule;
-    mention.hidden = overlaps_hidden(document, mention.span);
-    mention.in_list = stands_in_list(tokens, outline.lines[mention.line], mention.section, a.tokens);
-  }
-  add_terms(tokens.size());
-  drop_repeated(found.mentions, titled);
-  mark_dense_lines(tokens, outline, found.mentions);
-  return found;
+  const Search search(document, tokens, outline, lexicon);
+  return {search.mentions(), search.terms()};
 }
 
 }  // namespace skillfit
