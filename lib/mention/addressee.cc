@@ -36,13 +36,15 @@ constexpr std::array<WordRow, 52> kWords = {
      {"yourself", candidate}}};
 static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
-constexpr std::array<std::string_view, 19> kDepartments = {
-    "association",  "club",         "clubs",       "committee", "committees", "council", "department",
-    "departments",  "dept",         "directorate", "division",  "divisions",  "faculty", "group",
-    "organisation", "organization", "society",     "team",      "teams"};
-constexpr std::array<std::string_view, 14> kPlacesOf = {"association", "center", "centre",   "college", "department",
-                                                        "departments", "dept",   "division", "faculty", "institute",
-                                                        "ministry",    "school", "section",  "society"};
+constexpr std::array<std::string_view, 27> kDepartments = {
+    "academy",     "agencies",     "agency",       "association", "bureau",      "club",    "clubs",
+    "commission",  "committee",    "committees",   "conference",  "conferences", "council", "department",
+    "departments", "dept",         "directorate",  "division",    "divisions",   "faculty", "group",
+    "institute",   "organisation", "organization", "society",     "team",        "teams"};
+constexpr std::array<std::string_view, 19> kPlacesOf = {
+    "academy",     "association", "bureau",   "center",  "centre",    "college",  "department",
+    "departments", "dept",        "division", "faculty", "institute", "ministry", "museum",
+    "office",      "school",      "section",  "society", "university"};
 constexpr std::array<std::string_view, 7> kTraits = {"are", "bring", "can", "enjoy", "have", "know", "like"};
 constexpr std::array<std::string_view, 8> kLabels = {"department", "dept",  "directorate", "division",
                                                      "faculty",    "group", "team",        "unit"};

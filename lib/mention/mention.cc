@@ -51,6 +51,11 @@ bool stands_in_list(const Tokens& tokens, const Line& line, SectionKind section,
   return line.kind == LineKind::item && is_whole_item(tokens, span);
 }
 
+// Who vouches for a candidate is named with a job and a department of their own.
+bool names_others(const Outline& outline, std::uint32_t line) {
+  return outline.as == As::resume && outline.sections[outline.lines[line].section].kind == SectionKind::references;
+}
+
 // Where a posting speaks of its employer, the words for fields, methods and virtues name industries, perks and values
 // ("health insurance", "learning and development"); a tool, language or licence is still what it is.
 bool is_skill_aside(SkillKind kind) {
@@ -138,6 +143,7 @@ class Search {
     found.reserve(accepted_.size());
     for (const Accepted& a : accepted_) {
       const std::uint32_t line = place.line(a.tokens.first);
+      if (names_others(outline_, line)) continue;
       const Standing standing = stance.at(a.tokens, line);
       const SkillKind kind = lexicon_.kind(a.skill);
       if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;

@@ -137,11 +137,17 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
     CHECK(found("Division: Computing and Machine Learning") == "");
     CHECK(found("You know, as a team: machine learning.") == "machine learning=machine-learning");
     CHECK(found("You know our machine learning & marketing team") == "");
+    CHECK(found("You know the Museum of Machine Learning, a machine learning conference and the R&D Academy") == "");
     CHECK(found("You know a large machine learning company, R&D firms and Java companies") == "Java=java");
     CHECK(found("You know R&D, and our Java team.") == "R&D=research-and-development Java=java");
   }
   CHECK(surfaces(read("A manager of R&D, machine learning\nCompany Ltd", lexicon(), As::resume), lexicon()) ==
         "R&D=research-and-development machine learning=machine-learning");
+}
+
+TEST_CASE("who is named as a reference brings nothing for the candidate") {
+  const char* text = "Skills\nSQL, Java\nReferences\nDr. Ada Moss, Machine Learning, Java";
+  CHECK(surfaces(read(text, lexicon(), As::resume), lexicon()) == "SQL=ambiguous-sql Java=java");
 }
 
 TEST_CASE("in a posting a job is no mention of its field, and its tool is one where nothing else names it") {
