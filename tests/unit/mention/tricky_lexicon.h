@@ -150,6 +150,8 @@ phrases = ["you don't need"]
 phrases = ["what we offer"]
 [heading.about]
 phrases = ["about us"]
+[heading.references]
+phrases = ["references"]
 [stance.learning]
 stance = "learning"
 scope = "after"
