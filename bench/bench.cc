@@ -11,9 +11,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <map>
+#include <numeric>
 
 #include "base/pool.h"
 #include "base/utf8.h"
+#include "mention/named_skills.h"
+#include "outline/frame.h"
+#include "profile/row.h"
 #include "skillfit/skillfit.h"
 
 namespace {
@@ -77,37 +82,48 @@ struct Setup {
   EngineContext context{Lexicon::embedded(), weights, {}, make_month(2026, 6)};
 };
 
-// UTF-8 validation to TF-IDF row: everything but reading the file. Returns the number of mentions.
-std::size_t extract(const std::string& text, const EngineContext& context) {
-  if (!is_valid_utf8(text)) return 0;
+// What a pass does with each text; returns how much it found.
+using Work = std::size_t (*)(const std::string& text, const EngineContext& context);
+
+Document document_of(const std::string& text) {
   Document document;
   document.text = text;
-  const Analysis analysis = analyze(std::move(document), context, As::posting);
-  benchmark::DoNotOptimize(analysis.profile.tfidf.nonZeros());
-  return analysis.mentions.mentions.size();
+  return document;
+}
+
+// UTF-8 validation to TF-IDF row: everything but reading the file. Returns the number of skills.
+std::size_t make_rows(const std::string& text, const EngineContext& context) {
+  if (!is_valid_utf8(text)) return 0;
+  const TfidfRow row = vectorize(document_of(text), context, As::posting);
+  return static_cast<std::size_t>(row.tfidf.nonZeros());
+}
+
+// UTF-8 validation to everything that a report shows. Returns the number of mentions.
+std::size_t make_analyses(const std::string& text, const EngineContext& context) {
+  if (!is_valid_utf8(text)) return 0;
+  return analyze(document_of(text), context, As::posting).mentions.mentions.size();
 }
 
 // One pass over the corpus; seconds taken.
-double timed_pass(const Setup& setup, unsigned threads, std::size_t& mentions) {
+double timed_pass(const Setup& setup, Work work, unsigned threads, std::size_t& found_in_all) {
   std::vector<std::size_t> found(setup.corpus.texts.size());
   const Clock::time_point begin = Clock::now();
-  parallel_for(found.size(), threads, [&](std::size_t i) { found[i] = extract(setup.corpus.texts[i], setup.context); });
+  parallel_for(found.size(), threads, [&](std::size_t i) { found[i] = work(setup.corpus.texts[i], setup.context); });
   const double taken = seconds(begin, Clock::now());
-  mentions = 0;
-  for (const std::size_t count : found) mentions += count;
+  found_in_all = std::accumulate(found.begin(), found.end(), std::size_t{0});
   return taken;
 }
 
-void bench_extract(benchmark::State& state, const Setup& setup) {
+void bench_passes(benchmark::State& state, const Setup& setup, Work work) {
   std::vector<double> one, two, shares;
-  std::size_t mentions = 0, mentions_by_two = 0;
+  std::size_t found = 0, found_by_two = 0;
   const double bytes = static_cast<double>(setup.corpus.bytes);
   for (auto _ : state) {
     const double copied = copy_speed();
-    one.push_back(timed_pass(setup, 1, mentions));
+    one.push_back(timed_pass(setup, work, 1, found));
     shares.push_back(100 * bytes / one.back() / copied);
-    two.push_back(one.back() / timed_pass(setup, 2, mentions_by_two));
-    if (mentions == 0 || mentions != mentions_by_two) state.SkipWithError("two threads found something else than one");
+    two.push_back(one.back() / timed_pass(setup, work, 2, found_by_two));
+    if (found == 0 || found != found_by_two) state.SkipWithError("two threads found something else than one");
     state.SetIterationTime(one.back());
   }
   if (one.empty()) return;
@@ -115,39 +131,78 @@ void bench_extract(benchmark::State& state, const Setup& setup) {
   state.counters["documents/s"] = static_cast<double>(setup.corpus.texts.size()) / median(one);
   state.counters["% of memcpy"] = median(shares);
   state.counters["2 threads / 1"] = median(two);
-  state.counters["mentions/KB"] = 1000 * static_cast<double>(mentions) / bytes;
+  state.counters["found/KB"] = 1000 * static_cast<double>(found) / bytes;
 }
 
 // The stages one by one, as microseconds for each document, so that a regression shows where it happened.
-void bench_stages(benchmark::State& state, const Setup& setup) {
-  double normalizing = 0, tokenizing = 0, outlining = 0, finding = 0, profiling = 0, rounds = 0;
+class Stopwatch {
+ public:
+  void begin() { last_ = Clock::now(); }
+  void end_of(const std::string& stage) {
+    const auto now = Clock::now();
+    taken_[stage + " us"] += 1e6 * seconds(last_, now);
+    last_ = Clock::now();
+  }
+  void report(double documents, benchmark::State& state) const {
+    for (const auto& [stage, taken] : taken_) state.counters[stage] = taken / documents;
+  }
+
+ private:
+  Clock::time_point last_;
+  std::map<std::string, double> taken_;
+};
+
+// Of vectorize().
+void bench_row_stages(benchmark::State& state, const Setup& setup) {
+  Stopwatch watch;
+  double documents = 0;
   const Lexicon& lexicon = setup.context.lexicon;
+  const ProfileContext context{lexicon, setup.weights, {setup.context.as_of}};
   for (auto _ : state) {
-    for (const std::string& each : setup.corpus.texts) {
-      Document document;
-      document.text = each;
-      const auto t0 = Clock::now();
+    for (const std::string& text : setup.corpus.texts) {
+      const Document document = document_of(text);
+      watch.begin();
+      benchmark::DoNotOptimize(is_valid_utf8(text));
+      watch.end_of("1 validate");
       Text folded = normalize(document.text);
-      const auto t1 = Clock::now();
+      watch.end_of("2 normalize");
       const Tokens tokens = tokenize(std::move(folded));
-      const auto t2 = Clock::now();
-      const Outline outline = make_outline(document, tokens, lexicon, As::posting);
-      const auto t3 = Clock::now();
-      const Mentions found = find_mentions(document, tokens, outline, lexicon);
-      const auto t4 = Clock::now();
-      const Profile profile =
-          make_profile(document, tokens, outline, found, {lexicon, setup.weights, {setup.context.as_of}});
-      const auto t5 = Clock::now();
-      benchmark::DoNotOptimize(profile.words);
-      normalizing += seconds(t0, t1), tokenizing += seconds(t1, t2), outlining += seconds(t2, t3);
-      finding += seconds(t3, t4), profiling += seconds(t4, t5), rounds += 1;
+      watch.end_of("3 tokenize");
+      const Outline frame = make_frame(document, tokens, lexicon, As::posting);
+      watch.end_of("4 frame");
+      const std::vector<Mention> found = find_named_skills(document, tokens, frame, lexicon);
+      watch.end_of("5 skills");
+      const TfidfRow row = make_row(frame.as, found, context);
+      watch.end_of("6 row");
+      benchmark::DoNotOptimize(row.tfidf.nonZeros());
+      ++documents;
     }
   }
-  state.counters["normalize us"] = 1e6 * normalizing / rounds;
-  state.counters["tokenize us"] = 1e6 * tokenizing / rounds;
-  state.counters["outline us"] = 1e6 * outlining / rounds;
-  state.counters["mentions us"] = 1e6 * finding / rounds;
-  state.counters["profile us"] = 1e6 * profiling / rounds;
+  watch.report(documents, state);
+}
+
+// Of analyze(), as far as they are others.
+void bench_analysis_stages(benchmark::State& state, const Setup& setup) {
+  Stopwatch watch;
+  double documents = 0;
+  const Lexicon& lexicon = setup.context.lexicon;
+  for (auto _ : state) {
+    for (const std::string& text : setup.corpus.texts) {
+      const Document document = document_of(text);
+      const Tokens tokens = tokenize(normalize(document.text));
+      watch.begin();
+      const Outline outline = make_outline(document, tokens, lexicon, As::posting);
+      watch.end_of("4 outline");
+      const Mentions found = find_mentions(document, tokens, outline, lexicon);
+      watch.end_of("5 mentions");
+      const Profile profile =
+          make_profile(document, tokens, outline, found, {lexicon, setup.weights, {setup.context.as_of}});
+      watch.end_of("6 profile");
+      benchmark::DoNotOptimize(profile.words);
+      ++documents;
+    }
+  }
+  watch.report(documents, state);
 }
 
 // A ranking of profiles at hand: every candidate gets a score, and only the best get contributions and gaps.
@@ -219,15 +274,16 @@ int main(int argc, char** argv) {
   }
   std::printf("%zu texts, %zu bytes; compiler %s; lexicon of %u skills; memcpy %.1f GB/s\n", setup.corpus.texts.size(),
               setup.corpus.bytes, __VERSION__, Lexicon::embedded().size(), copy_speed() / 1e9);
-  benchmark::RegisterBenchmark("extract", bench_extract, std::cref(setup))
-      ->UseManualTime()
-      ->Unit(benchmark::kMillisecond)
-      ->MinTime(1);
-  benchmark::RegisterBenchmark("stages", bench_stages, std::cref(setup))->Unit(benchmark::kMillisecond)->MinTime(1);
-  benchmark::RegisterBenchmark("score", bench_score, std::cref(setup))
-      ->UseManualTime()
-      ->Unit(benchmark::kMillisecond)
-      ->MinTime(1);
+  const auto add = [&](const char* name, auto bench, auto... more) {
+    return benchmark::RegisterBenchmark(name, bench, std::cref(setup), more...)
+        ->Unit(benchmark::kMillisecond)
+        ->MinTime(1);
+  };
+  add("extract", bench_passes, make_rows)->UseManualTime();
+  add("stages", bench_row_stages);
+  add("analyze", bench_passes, make_analyses)->UseManualTime();
+  add("analysis_stages", bench_analysis_stages);
+  add("score", bench_score)->UseManualTime();
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return EXIT_FAILURE;
   benchmark::RunSpecifiedBenchmarks();

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "mention/named_skills.h"
+#include "outline/frame.h"
+#include "profile/row.h"
 #include "skillfit/engine.h"
 
 namespace skillfit {
@@ -49,6 +52,13 @@ Analysis analyze(Document document, const EngineContext& context, std::optional<
   a.profile =
       make_profile(a.document, a.tokens, a.outline, a.mentions, {context.lexicon, context.weights, {context.as_of}});
   return a;
+}
+
+TfidfRow vectorize(const Document& document, const EngineContext& context, std::optional<As> as) {
+  const Tokens tokens = tokenize(normalize(document.text));
+  const Outline frame = make_frame(document, tokens, context.lexicon, as);
+  const std::vector<Mention> named = find_named_skills(document, tokens, frame, context.lexicon);
+  return make_row(frame.as, named, {context.lexicon, context.weights, {context.as_of}});
 }
 
 namespace {

@@ -89,7 +89,7 @@ LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
 }
 
 // The words that may begin a degree or are wanted below. What is none is overwritten: no branch to mispredict.
-std::vector<std::uint32_t> note_words(const Reading& in) {
+std::vector<std::uint32_t> find_words(const Reading& in) {
   WordFilter wanted = in.lexicon.starts_of(CueFamily::degree);
   for (const std::uint32_t print : kTimeWords.prints) wanted.add(print);
   for (const std::uint32_t print : kAddress.prints) wanted.add(print);
@@ -110,24 +110,6 @@ bool can_be_year(const Tokens& tokens, std::uint32_t i) {
   if (tokens[i].size != 2 || i == 0 || tokens[i - 1].kind != TokenKind::symbol) return false;
   const char mark = tokens[i - 1].symbol();
   return mark == '\'' || (mark == '/' && i > 1 && tokens[i - 2].numeric);
-}
-
-void sort_words(const Reading& in, const std::vector<std::uint32_t>& noted, Scan& scan) {
-  const WordFilter& degrees = in.lexicon.starts_of(CueFamily::degree);
-  scan.degree_starts.resize(noted.size());
-  scan.time_words.resize(noted.size());
-  std::size_t starts = 0, times = 0;
-  for (const std::uint32_t i : noted) {
-    const std::string_view word = in.tokens.word(i);
-    const std::uint64_t letters = first_letters(word.data(), word.size());
-    scan.degree_starts[starts] = i;
-    starts += degrees.may_hold(in.tokens.print(i));
-    scan.time_words[times] = i;
-    times += kTimeWords.hold(letters);
-    scan.address += kAddress.hold(letters);
-  }
-  scan.degree_starts.resize(starts);
-  scan.time_words.resize(times);
 }
 
 // Cuts lines at newlines, and finds the marks and years in them.
@@ -164,9 +146,27 @@ void cut_lines(const Tokens& tokens, Scan& scan) {
 
 Scan scan_lines(const Reading& in) {
   Scan scan;
-  sort_words(in, note_words(in), scan);
   cut_lines(in.tokens, scan);
   return scan;
+}
+
+void note_words(const Reading& in, Scan& scan) {
+  const std::vector<std::uint32_t> noted = find_words(in);
+  const WordFilter& degrees = in.lexicon.starts_of(CueFamily::degree);
+  scan.degree_starts.resize(noted.size());
+  scan.time_words.resize(noted.size());
+  std::size_t starts = 0, times = 0;
+  for (const std::uint32_t i : noted) {
+    const std::string_view word = in.tokens.word(i);
+    const std::uint64_t letters = first_letters(word.data(), word.size());
+    scan.degree_starts[starts] = i;
+    starts += degrees.may_hold(in.tokens.print(i));
+    scan.time_words[times] = i;
+    times += kTimeWords.hold(letters);
+    scan.address += kAddress.hold(letters);
+  }
+  scan.degree_starts.resize(starts);
+  scan.time_words.resize(times);
 }
 
 LineKind kind_of(const Tokens& tokens, TokenSpan line) {

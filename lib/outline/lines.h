@@ -16,15 +16,17 @@ struct ScannedLine {
 
 // The later passes go from one of these tokens to the next, instead of reading everything again. All ascending.
 struct Scan {
-  std::vector<ScannedLine> lines;            // blank lines have none
-  std::vector<std::uint32_t> marks;          // stops and full stops that can end a sentence or a lead-in
-  std::vector<std::uint32_t> years;          // numbers that can be a year; the 18 of '18 and 06/18
+  std::vector<ScannedLine> lines;    // blank lines have none
+  std::vector<std::uint32_t> marks;  // stops and full stops that can end a sentence or a lead-in
+  std::vector<std::uint32_t> years;  // numbers that can be a year; the 18 of '18 and 06/18
+  // From here on by note_words():
   std::vector<std::uint32_t> time_words;     // years, months ...
   std::vector<std::uint32_t> degree_starts;  // words that may begin a degree
   std::uint32_t address = 0;                 // how often the text says you, your, we, our
 };
 
 Scan scan_lines(const Reading& in);
+void note_words(const Reading& in, Scan& scan);
 
 // The kind of a part of a line, as if it stood alone.
 LineKind kind_of(const Tokens& tokens, TokenSpan line);

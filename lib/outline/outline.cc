@@ -4,6 +4,7 @@
 
 #include "base/search.h"
 #include "outline/claims.h"
+#include "outline/frame.h"
 #include "outline/positions.h"
 #include "outline/sections.h"
 #include "outline/titles.h"
@@ -36,7 +37,8 @@ std::uint32_t Outline::line_of(std::uint32_t token) const {
 
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {
   const Reading in{document, tokens, lexicon.compiled()};
-  const Scan scan = scan_lines(in);
+  Scan scan = scan_lines(in);
+  note_words(in, scan);
   const std::vector<Heading> headings = find_headings(in, scan);
   const std::vector<DateRange> dates = find_dates(in, scan);
   Outline outline;
@@ -48,6 +50,22 @@ Outline make_outline(const Document& document, const Tokens& tokens, const Lexic
   find_degrees(in, scan, outline);
   find_durations(in, scan, outline);
   outline.title = find_title(in, outline);
+  return outline;
+}
+
+Outline make_frame(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {
+  const Reading in{document, tokens, lexicon.compiled()};
+  Scan scan = scan_lines(in);
+  const std::vector<Heading> headings = find_headings(in, scan);
+  if (!as) as = as_of_format(document.format);
+  if (!as) {
+    note_words(in, scan);
+    as = judge(scan, headings, find_dates(in, scan));
+  }
+  Outline outline;
+  outline.as = *as;
+  build_sections(in, scan, headings, outline);
+  if (outline.as == As::posting) outline.title = find_title(in, outline);
   return outline;
 }
 

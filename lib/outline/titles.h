@@ -15,7 +15,7 @@ TokenSpan job_part(const Reading& in, TokenSpan span);
 // The first part of `span` between separators, without marks at its ends; may be empty.
 TokenSpan first_part(const Reading& in, TokenSpan span);
 
-// Outline::title. REQUIRES: everything else of the outline is filled.
+// Outline::title. REQUIRES: everything else of the outline is filled; of a posting, lines and sections.
 TokenSpan find_title(const Reading& in, const Outline& outline);
 
 }  // namespace skillfit

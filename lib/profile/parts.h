@@ -115,7 +115,7 @@ std::vector<Requirement> make_requirements(const ProfileInput& input, std::span<
 std::int32_t skill_weight(const Requirement& ask, std::uint32_t times, const Weights& weights);
 
 // The TF-IDF vector of the skills that count. REQUIRES: profile.skills is complete.
-void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon);
+void fill_vector(const ProfileContext& context, Profile& profile);
 
 // What the title of a posting asks for. REQUIRES: it has one.
 Requirement title_requirement(const Profile& profile);

@@ -146,7 +146,7 @@ Profile make_profile(const PostingFile& file, RoleLevel level, const ProfileCont
   for (auto& [id, skill] : skills) posting.skills.push_back(std::move(skill));
   add_typical_time(file, level, posting);
   std::stable_sort(posting.requirements.begin(), posting.requirements.end(), is_earlier);
-  fill_vector(posting, context.lexicon.size());
+  fill_vector(context, posting);
   add_wishes(std::move(wishes), posting);
   return posting;
 }

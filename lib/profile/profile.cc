@@ -3,43 +3,13 @@
 #include "skillfit/profile.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "profile/parts.h"
-#include "profile/tfidf.h"
+#include "profile/row.h"
+#include "profile/skill_set.h"
 
 namespace skillfit {
 namespace {
-
-// The skills that a document names, one bit each: in their order without sorting, and the number of each among them
-// (G. Jacobson, "Space-efficient static trees and graphs", FOCS 1989).
-class NamedSkills {
- public:
-  NamedSkills(const Mentions& mentions, std::uint32_t skills_of_lexicon) : words_(skills_of_lexicon / 64 + 1) {
-    for (const Mention& mention : mentions.mentions) words_[index(mention.skill) / 64].bits |= bit_of(mention.skill);
-    for (Word& word : words_) {
-      word.before = count_;
-      count_ += static_cast<std::uint32_t>(std::popcount(word.bits));
-    }
-  }
-
-  std::uint32_t size() const { return count_; }
-  // REQUIRES: the skill is named.
-  std::uint32_t number_of(SkillId skill) const {
-    const Word& word = words_[index(skill) / 64];
-    return word.before + static_cast<std::uint32_t>(std::popcount(word.bits & (bit_of(skill) - 1)));
-  }
-
- private:
-  struct Word {
-    std::uint64_t bits = 0;
-    std::uint32_t before = 0;  // bits set in the words before
-  };
-  static std::uint64_t bit_of(SkillId skill) { return std::uint64_t{1} << index(skill) % 64; }
-
-  std::vector<Word> words_;
-  std::uint32_t count_ = 0;
-};
 
 // Posting: the strongest that counts (enumerators stand in order of strength). Resume: has, if anything counts.
 Stance strongest_stance(const SkillEvidence& skill) {
@@ -67,11 +37,12 @@ void add_months(SkillEvidence& skill, std::span<const Interval> work, std::vecto
 
 // Fills profile.skills; returns what each mention is in them.
 std::vector<Graded> gather_skills(const ProfileInput& input, Profile& profile) {
-  const NamedSkills named(input.mentions, input.context.lexicon.size());
+  SkillSet named(input.context.lexicon.size());
+  for (const Mention& mention : input.mentions.mentions) named.add(mention.skill);
   const std::vector<LanguageLevel> levels = find_levels(input);
   std::vector<Graded> graded;
   graded.reserve(input.mentions.mentions.size());
-  profile.skills.resize(named.size());
+  profile.skills.resize(named.number());
   for (const Mention& mention : input.mentions.mentions) {
     const Grade grade = grade_of(input, mention);
     const LanguageLevel level = levels.empty() ? LanguageLevel::unstated : levels[graded.size()];
@@ -143,10 +114,8 @@ std::uint32_t count_words(const Tokens& tokens) {
 }  // namespace
 
 Grade grade_of(const ProfileInput& input, const Mention& mention) {
-  if (mention.hidden || mention.stance == Stance::negated || mention.stance == Stance::learning) return Grade::none;
-  const bool posting = input.outline.as == As::posting;
-  if (posting && !is_asked(mention.section)) return Grade::none;
-  const bool dated = !posting && mention.position >= 0;
+  if (!counts(input.outline.as, mention)) return Grade::none;
+  const bool dated = input.outline.as == As::resume && mention.position >= 0;
   if (dated && is_work(input.outline.positions[static_cast<std::size_t>(mention.position)].section)) {
     return Grade::position;
   }
@@ -161,14 +130,13 @@ bool is_asked(SectionKind section) {
   return section != SectionKind::about && section != SectionKind::benefits && section != SectionKind::legal;
 }
 
-void fill_vector(Profile& profile, std::uint32_t skills_of_lexicon) {
-  profile.tfidf.resize(skills_of_lexicon);
-  profile.tfidf.reserve(static_cast<Eigen::Index>(profile.skills.size()));
+void fill_vector(const ProfileContext& context, Profile& profile) {
+  std::vector<SkillCount> counted;
+  counted.reserve(profile.skills.size());
   for (const SkillEvidence& skill : profile.skills) {
-    if (skill.best == Grade::none) continue;
-    const std::int32_t entry = tfidf_entry(skill.count(), skill.idf);
-    profile.tfidf.insertBack(static_cast<Eigen::Index>(index(skill.skill))) = static_cast<float>(entry);
+    if (skill.best != Grade::none) counted.push_back({skill.skill, skill.count()});
   }
+  fill_vector(counted, context, profile.tfidf);
 }
 
 SectionKind section_at(const Outline& outline, std::uint32_t token) {
@@ -194,7 +162,7 @@ Profile make_profile(const Document& document, const Tokens& tokens, const Outli
   profile.words = count_words(tokens);
   const std::vector<Graded> graded = gather_skills(input, profile);
   find_months(input, profile);
-  fill_vector(profile, context.lexicon.size());
+  fill_vector(context, profile);
   find_degree(input, profile);
   if (profile.as == As::resume) profile.degree_fields = fields_of(input, graded).any_of;
   find_titles(input, profile);

@@ -36,6 +36,10 @@ struct EngineContext {
 // Document -> everything, whatever it is: the text of a posting file is read like any other. Total.
 Analysis analyze(Document document, const EngineContext& context, std::optional<As> as);
 
+// Document -> row, for who wants vectors and nothing else: the tfidf that analyze() would make of it, in two thirds of
+// the time. Total.
+TfidfRow vectorize(const Document& document, const EngineContext& context, std::optional<As> as);
+
 // `document`, which holds `file`, as a posting. Total.
 Analysis analyze(Document document, const PostingFile& file, RoleLevel level, const EngineContext& context);
 

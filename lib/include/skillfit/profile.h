@@ -99,6 +99,21 @@ struct Requirement {
 // alternatives asks for is all of one kind.
 std::string_view requirement_kind_name(const Requirement& requirement, const Lexicon& lexicon);
 
+// In how many places a document speaks for a skill; those that do not count (Grade::none) left out.
+struct SkillCount {
+  SkillId skill{};
+  std::uint32_t count = 0;  // > 0
+
+  friend bool operator==(const SkillCount&, const SkillCount&) = default;
+};
+
+// A document as the row of a matrix of documents by skills: all of it that vectors are made of.
+struct TfidfRow {
+  As as = As::resume;
+  std::vector<SkillCount> counts;    // ascending by skill
+  Eigen::SparseVector<float> tfidf;  // as Profile::tfidf
+};
+
 struct ProfileOptions {
   Month as_of;  // positions that last end here
 };

@@ -8,8 +8,9 @@
 //   make_profile(...)                                  -> Profile    evidence, requirements, TF-IDF vector
 //   match(resume profile, posting profile, lexicon)    -> Match      score, contributions, gaps
 //
-// analyze() in engine.h runs all stages of one document, rank() runs them over many files. Only reading can fail: the
-// stages between are total functions on immutable values, so everything here may be used from any number of threads.
+// analyze() in engine.h runs all stages of one document, vectorize() those that the TF-IDF row needs, and rank() runs
+// all over many files. Only reading can fail: the stages between are total functions on immutable values, so everything
+// here may be used from any number of threads.
 //
 // Example (compiled and run by the tests):
 //
