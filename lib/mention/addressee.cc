@@ -48,10 +48,18 @@ constexpr std::array<std::string_view, 19> kPlacesOf = {
 constexpr std::array<std::string_view, 7> kTraits = {"are", "bring", "can", "enjoy", "have", "know", "like"};
 constexpr std::array<std::string_view, 8> kLabels = {"department", "dept",  "directorate", "division",
                                                      "faculty",    "group", "team",        "unit"};
+constexpr std::array<std::string_view, 4> kFormLabels = {"department", "dept", "directorate", "division"};
+constexpr std::array<std::string_view, 5> kManyTeams = {"departments", "divisions", "groups", "organizations", "teams"};
+constexpr std::array<std::string_view, 7> kJoinsPeople = {"across", "among", "between", "from", "our", "the", "with"};
+constexpr std::array<std::string_view, 16> kNoDepartment = {"a",  "are", "as", "by",   "for", "from", "in",    "is",
+                                                            "of", "on",  "or", "that", "the", "to",   "using", "with"};
 constexpr std::array<std::string_view, 4> kBusiness = {"company", "consultancy", "firm", "startup"};
 constexpr std::array<std::string_view, 4> kBusinesses = {"companies", "firms", "organisations", "organizations"};
 constexpr std::uint32_t kLabelReach = 4;    // tokens between such a label and a name
+constexpr std::uint32_t kSeriesReach = 10;  // tokens of a series of departments to each side of a name
 constexpr std::uint32_t kArticleReach = 4;  // tokens between "a" and a name: "a large wholesale and catering company"
+static_assert(std::ranges::is_sorted(kFormLabels) && std::ranges::is_sorted(kManyTeams) &&
+              std::ranges::is_sorted(kJoinsPeople) && std::ranges::is_sorted(kNoDepartment));
 static_assert(std::ranges::is_sorted(kLabels) && std::ranges::is_sorted(kBusiness) &&
               std::ranges::is_sorted(kBusinesses));
 static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kTraits) &&
@@ -85,13 +93,41 @@ struct FewWords {
 // "Division: Computing and Analytics": whether a label of a place of work stands before this token, with words between.
 bool is_labelled(const Tokens& tokens, std::uint32_t token) {
   static constexpr FewWords kLabel(kLabels);
+  static constexpr FewWords kFormLabel(kFormLabels);  // a label also where line ends were lost
   for (std::uint32_t i = token; i > 0 && token - i <= kLabelReach; --i) {
     const Token& before = tokens[i - 1];
     if (before.kind == TokenKind::stop && before.symbol() == ':') {
       const bool alone = i == 2 || (i > 2 && tokens[i - 3].kind != TokenKind::word);  // not "in our team:"
-      return alone && kLabel.hold(tokens, i - 2);
+      return (alone && kLabel.hold(tokens, i - 2)) || kFormLabel.hold(tokens, i - 2);
     }
     if (before.kind != TokenKind::word && before.symbol() != '&') return false;
+  }
+  return false;
+}
+
+bool joins_names(const Tokens& tokens, std::uint32_t i) {
+  const char symbol = tokens[i].symbol();
+  return symbol == ',' || symbol == '&' || symbol == '/';
+}
+
+// "With sales, marketing and product teams": whether the name is one of several departments.
+bool among_departments(const Tokens& tokens, TokenSpan span) {
+  static constexpr FewWords kTeam(kManyTeams);
+  static constexpr FewWords kBetween(kJoinsPeople);
+  static constexpr FewWords kOther(kNoDepartment);
+  static constexpr FewWords<1> kAnd({"and"});
+  if (span.last >= tokens.size() || !(joins_names(tokens, span.last) || kAnd.hold(tokens, span.last))) return false;
+  std::uint32_t team = span.last;
+  const std::uint32_t reach = std::min(span.last + kSeriesReach, tokens.size());
+  while (team < reach && !kTeam.hold(tokens, team)) {
+    const bool word = tokens[team].kind == TokenKind::word && !kOther.hold(tokens, team);
+    if (!word && !joins_names(tokens, team)) return false;
+    ++team;
+  }
+  if (team >= reach) return false;
+  for (std::uint32_t i = span.first; i > 0 && span.first - i < kSeriesReach; --i) {
+    if (kBetween.hold(tokens, i - 1)) return true;
+    if (tokens[i - 1].kind != TokenKind::word && !joins_names(tokens, i - 1)) return false;
   }
   return false;
 }
@@ -152,7 +188,7 @@ bool names_department(const Tokens& tokens, TokenSpan span) {
   if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
   const bool joined = span.last < tokens.size() && tokens[span.last].symbol() == '&';  // "our Data & Analytics team"
   if (joined && kDepartment.hold(tokens, span.last + 2)) return true;
-  if (names_business(tokens, span)) return true;
+  if (names_business(tokens, span) || among_departments(tokens, span)) return true;
   return span.first >= 2 && kOf.hold(tokens, span.first - 1) && kPlace.hold(tokens, span.first - 2);
 }
 

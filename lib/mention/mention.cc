@@ -62,7 +62,7 @@ bool is_skill_aside(SkillKind kind) {
   return kind == SkillKind::tool || kind == SkillKind::language || kind == SkillKind::certificate;
 }
 
-constexpr std::uint32_t kBeforeJob = 3;    // words in capitals up to a job's noun: "Java Software Engineer"
+constexpr std::uint32_t kBeforeJob = 5;    // tokens up to a job's noun: "Java Software Engineer", "UX/UI Designer"
 constexpr std::uint32_t kBehindTitle = 8;  // tokens that still belong to a posting's title: "Data Engineer (Payments)"
 
 // A job bears the name of its field ("Audit Manager", "Data Engineer (Payments)"): in a posting that is the title, and
@@ -76,13 +76,19 @@ bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
     const bool prose = in.ends_sentence(line.tokens.last - 1);
     if (head && !prose && line.tokens.contains(title.first)) return true;
   }
-  const std::uint32_t reach = std::min(span.last + kBeforeJob, in.tokens.size());
-  for (std::uint32_t i = span.last; i < reach && in.tokens[i].kind == TokenKind::word; ++i) {
+  const auto is_title = [&](std::uint32_t i) {
     const CueMatch job = match_cue(in, CueFamily::term, i, in.tokens.size());
-    if (!job.tokens.empty() && static_cast<TermPart>(job.value) == TermPart::title) return true;
-    if (!in.is_capitalised(i)) return false;
+    return !job.tokens.empty() && static_cast<TermPart>(job.value) == TermPart::title;
+  };
+  const std::uint32_t reach = std::min(span.last + kBeforeJob, in.tokens.size());
+  for (std::uint32_t i = span.last; i < reach; ++i) {
+    if (in.is_symbol(i, '&') || in.is_symbol(i, '/')) continue;
+    if (in.tokens[i].kind != TokenKind::word) break;
+    if (is_title(i)) return true;
+    if (!in.is_capitalised(i)) break;
   }
-  return false;
+  const bool of = span.first >= 2 && in.is_word(span.first - 1, "of");  // "Vice President of Recruiting"
+  return of && in.is_capitalised(span.first - 2) && is_title(span.first - 2);
 }
 
 // A tool or a licence in a job's title ("Java developer") counts where nothing else names it; the rest of the posting

@@ -137,6 +137,9 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
     CHECK(found("Division: Computing and Machine Learning") == "");
     CHECK(found("You know, as a team: machine learning.") == "machine learning=machine-learning");
     CHECK(found("You know our machine learning & marketing team") == "");
+    CHECK(found("You work with R&D, machine learning, sales and Java teams.") == "Java=java");
+    CHECK(found("You know R&D, and the needs of Java teams.") == "R&D=research-and-development Java=java");
+    CHECK(found("Shift: day Department: R&D") == "");
     CHECK(found("You know the Museum of Machine Learning, a machine learning conference and the R&D Academy") == "");
     CHECK(found("You know a large machine learning company, R&D firms and Java companies") == "Java=java");
     CHECK(found("You know R&D, and our Java team.") == "R&D=research-and-development Java=java");
@@ -158,6 +161,8 @@ TEST_CASE("in a posting a job is no mention of its field, and its tool is one wh
   CHECK(found("Java Developer\nRequirements\nSQL") == "Java=java SQL=ambiguous-sql");
   CHECK(found("Senior Developer, Java\nRequirements\nJava, SQL") == "Java=java SQL=ambiguous-sql");
   CHECK(found("Requirements\nSQL\nYou work with machine learning engineers.") == "SQL=ambiguous-sql");
+  CHECK(found("Requirements\nSQL\nYou call our Engineer of Machine Learning or the R&D / Sales Developer.") ==
+        "SQL=ambiguous-sql");
   CHECK(found("Machine Learning Engineer\nSkills\nSQL", As::resume) ==
         "Machine Learning=machine-learning SQL=ambiguous-sql");
 }
