@@ -289,7 +289,7 @@ class Policy {
   // exact ones ("python, go, r") only where the document itself says that it lists skills.
   bool vouched_by_list(const Waiting& w, SkillId skill, bool spelled) const {
     const TokenSpan span = w.tokens;
-    if (!spelled && !in_skill_list(w.line)) return false;
+    if (!spelled && (!in_skill_list(w.line) || !begins_small(span))) return false;
     const Line& line = c_.outline.lines[w.line];
     const TokenSpan reach = line.tokens.size() <= kShortLine ? w.around : line.tokens;
     const auto here = first_accepted_from(span.first);
@@ -307,11 +307,16 @@ class Policy {
     return false;
   }
 
-  // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too.
+  // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too. With
+  // a capital among small ones ("sales, San, scheduling") it is the name of something else.
   bool vouches(const Accepted& neighbour, SkillId skill, bool spelled) const {
-    const char initial = c_.document.text[c_.tokens.source_span(neighbour.tokens).begin];
     return is_item(neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) &&
-           (spelled || (initial >= 'a' && initial <= 'z'));
+           (spelled || begins_small(neighbour.tokens));
+  }
+
+  bool begins_small(TokenSpan span) const {
+    const char initial = c_.document.text[c_.tokens.source_span(span).begin];
+    return initial >= 'a' && initial <= 'z';
   }
 
   const PolicyContext& c_;
