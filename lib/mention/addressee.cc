@@ -36,10 +36,11 @@ constexpr std::array<WordRow, 52> kWords = {
      {"yourself", candidate}}};
 static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
-constexpr std::array<std::string_view, 27> kDepartments = {
-    "academy",     "agencies",     "agency",       "association", "bureau",      "club",    "clubs",
-    "commission",  "committee",    "committees",   "conference",  "conferences", "council", "department",
-    "departments", "dept",         "directorate",  "division",    "divisions",   "faculty", "group",
+constexpr std::array<std::string_view, 30> kDepartments = {
+    "academy",     "agencies",     "agency",       "association", "board",       "boards",
+    "bureau",      "club",         "clubs",        "commission",  "committee",   "committees",
+    "conference",  "conferences",  "council",      "department",  "departments", "dept",
+    "directorate", "division",     "divisions",    "faculty",     "foundation",  "group",
     "institute",   "organisation", "organization", "society",     "team",        "teams"};
 constexpr std::array<std::string_view, 19> kPlacesOf = {
     "academy",     "association", "bureau",   "center",  "centre",    "college",  "department",
