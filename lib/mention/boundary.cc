@@ -117,6 +117,15 @@ char plain(char32_t c) {
   return c < 0x80 ? static_cast<char>(c) : '\0';
 }
 
+// Whether a long line ends without a mark right above another of its section.
+bool runs_on(const Tokens& tokens, const Line& upper, const Line& lower) {
+  if (upper.section != lower.section || upper.tokens.empty()) return false;
+  const std::uint32_t newline = upper.tokens.last;
+  const bool next = newline + 1 == lower.tokens.first && tokens[newline].kind == TokenKind::newline;
+  if (!next || tokens[newline].value != 1 || tokens[newline - 1].kind != TokenKind::word) return false;
+  return tokens.folded_span(upper.tokens).size() >= kWrappedLineBytes;
+}
+
 }  // namespace
 
 bool stands_alone(std::string_view text, const Tokens& tokens, TokenSpan span) {
@@ -166,11 +175,15 @@ bool is_wrapped(const Tokens& tokens, const Outline& outline, std::size_t line) 
   const Line& upper = outline.lines[line];
   const Line& lower = outline.lines[line + 1];
   if (upper.kind != LineKind::text && upper.kind != LineKind::item) return false;
-  if (lower.kind != LineKind::text || upper.section != lower.section || upper.tokens.empty()) return false;
-  const std::uint32_t newline = upper.tokens.last;
-  const bool next = newline + 1 == lower.tokens.first && tokens[newline].kind == TokenKind::newline;
-  if (!next || tokens[newline].value != 1 || tokens[newline - 1].kind != TokenKind::word) return false;
-  return tokens.folded_span(upper.tokens).size() >= kWrappedLineBytes;
+  return lower.kind == LineKind::text && runs_on(tokens, upper, lower);
+}
+
+bool is_wrapped_list(const Tokens& tokens, const Outline& outline, std::size_t line) {
+  if (line + 1 >= outline.lines.size()) return false;
+  const Line& upper = outline.lines[line];
+  const Line& lower = outline.lines[line + 1];
+  if (upper.kind != LineKind::list && lower.kind != LineKind::list) return false;
+  return lower.kind != LineKind::item && runs_on(tokens, upper, lower);
 }
 
 }  // namespace skillfit

@@ -26,4 +26,7 @@ bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t to
 // True if line `line` of the outline is wrapped prose that the next line continues.
 bool is_wrapped(const Tokens& tokens, const Outline& outline, std::size_t line);
 
+// The same where either line is a list, which may break inside a name: "sales, risk" above "management, audit".
+bool is_wrapped_list(const Tokens& tokens, const Outline& outline, std::size_t line);
+
 }  // namespace skillfit

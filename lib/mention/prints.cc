@@ -26,9 +26,10 @@ Prints::Prints(const Tokens& tokens, const Outline& outline) : prints_(tokens.si
   for (const std::uint32_t i : tokens.others()) {
     if (tokens[i].kind != TokenKind::word) prints_[i] = print_of_mark(tokens, i);
   }
-  // The newline that only wraps a paragraph is skipped like a hyphen inside a name.
+  // The newline that only wraps a paragraph or a list is skipped like a hyphen inside a name.
   for (std::size_t i = 0; i + 1 < outline.lines.size(); ++i) {
-    if (is_wrapped(tokens, outline, i)) prints_[outline.lines[i].tokens.last] = kSkipped;
+    const bool wrapped = is_wrapped(tokens, outline, i) || is_wrapped_list(tokens, outline, i);
+    if (wrapped) prints_[outline.lines[i].tokens.last] = kSkipped;
   }
 }
 

@@ -42,6 +42,19 @@ TEST_CASE("names are found whole, and not inside other names") {
   }
 }
 
+TEST_CASE("a list may be wrapped inside a name") {
+  const Reading joined = read("Skills\nJava, JavaScript, SQL databases, TypeScript, Python, machine\nlearning, React\n",
+                              lexicon(), As::resume);
+  CHECK(surfaces(joined, lexicon()).find("machine-learning") != std::string::npos);
+  // A line that ends with a comma, or a short one, is not wrapped.
+  for (const char* const apart :
+       {"Skills\nJava, JavaScript, SQL databases, TypeScript, Python, machine,\nlearning, React\n",
+        "Skills\nJava, Python, machine\nlearning, React\n"}) {
+    CAPTURE(apart);
+    CHECK(surfaces(read(apart, lexicon(), As::resume), lexicon()).find("machine-learning") == std::string::npos);
+  }
+}
+
 TEST_CASE("ambiguous names need their spelling and their context") {
   struct Case {
     const char *text, *expected;
