@@ -54,6 +54,14 @@ constexpr std::array<std::string_view, 5> kManyTeams = {"departments", "division
 constexpr std::array<std::string_view, 7> kJoinsPeople = {"across", "among", "between", "from", "our", "the", "with"};
 constexpr std::array<std::string_view, 16> kNoDepartment = {"a",  "are", "as", "by",   "for", "from", "in",    "is",
                                                             "of", "on",  "or", "that", "the", "to",   "using", "with"};
+constexpr std::array<std::string_view, 15> kWorksWith = {"closely",       "collaborate", "collaborated", "collaborates",
+                                                         "collaborating", "coordinate",  "coordinated",  "coordinating",
+                                                         "liaise",        "liaised",     "liaising",     "liaison",
+                                                         "partner",       "partnered",   "partnering"};
+constexpr std::array<std::string_view, 8> kBeginsPartner = {"and", "between", "both",    "or",
+                                                            "our", "the",     "various", "with"};
+constexpr std::array<std::string_view, 8> kBehindDepartment = {"and", "for",       "in", "on",
+                                                               "or",  "regarding", "to", "when"};
 constexpr std::array<std::string_view, 4> kBusiness = {"company", "consultancy", "firm", "startup"};
 constexpr std::array<std::string_view, 4> kBusinesses = {"companies", "firms", "organisations", "organizations"};
 constexpr std::uint32_t kLabelReach = 4;    // tokens between such a label and a name
@@ -63,6 +71,8 @@ static_assert(std::ranges::is_sorted(kFormLabels) && std::ranges::is_sorted(kMan
               std::ranges::is_sorted(kJoinsPeople) && std::ranges::is_sorted(kNoDepartment));
 static_assert(std::ranges::is_sorted(kLabels) && std::ranges::is_sorted(kBusiness) &&
               std::ranges::is_sorted(kBusinesses));
+static_assert(std::ranges::is_sorted(kWorksWith) && std::ranges::is_sorted(kBehindDepartment) &&
+              std::ranges::is_sorted(kBeginsPartner));
 static_assert(std::ranges::is_sorted(kDepartments) && std::ranges::is_sorted(kTraits) &&
               std::ranges::is_sorted(kPlacesOf));
 
@@ -133,6 +143,25 @@ bool among_departments(const Tokens& tokens, TokenSpan span) {
   return false;
 }
 
+// "Collaborate with sales and purchasing": whether the name is whom one works with. Behind it the list goes on or ends:
+// "with sales teams" and "with accounting systems" are told apart elsewhere.
+bool works_with(const Tokens& tokens, TokenSpan span) {
+  static constexpr FewWords kWorks(kWorksWith);
+  static constexpr FewWords<2> kWith({"between", "with"});
+  static constexpr FewWords kOther(kNoDepartment);
+  static constexpr FewWords kBehind(kBehindDepartment);
+  static constexpr FewWords kBegins(kBeginsPartner);
+  const bool ends = span.last >= tokens.size() || tokens[span.last].kind != TokenKind::word;
+  if (!ends && !kBehind.hold(tokens, span.last)) return false;
+  if (span.first == 0 || !(joins_names(tokens, span.first - 1) || kBegins.hold(tokens, span.first - 1))) return false;
+  for (std::uint32_t i = span.first; i > 1 && span.first - i < kSeriesReach; --i) {
+    if (kWith.hold(tokens, i - 1)) return kWorks.hold(tokens, i - 2);
+    const bool word = tokens[i - 1].kind == TokenKind::word && !kOther.hold(tokens, i - 1);
+    if (!word && !joins_names(tokens, i - 1)) return false;
+  }
+  return false;
+}
+
 // "A catering company", "mortgage firms": whether the name is somebody's business. Without article the word may begin
 // something else: "Accounts Payable, Company Ltd" without its comma.
 bool names_business(const Tokens& tokens, TokenSpan span) {
@@ -189,7 +218,7 @@ bool names_department(const Tokens& tokens, TokenSpan span) {
   if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
   const bool joined = span.last < tokens.size() && tokens[span.last].symbol() == '&';  // "our Data & Analytics team"
   if (joined && kDepartment.hold(tokens, span.last + 2)) return true;
-  if (names_business(tokens, span) || among_departments(tokens, span)) return true;
+  if (names_business(tokens, span) || among_departments(tokens, span) || works_with(tokens, span)) return true;
   return span.first >= 2 && kOf.hold(tokens, span.first - 1) && kPlace.hold(tokens, span.first - 2);
 }
 
