@@ -9,10 +9,10 @@ using Report = std::string (*)(const std::vector<Row>&, const ReportContext&);
 
 int analyze_and_report(const Options& options, Report report) {
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status);
+  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
   if (!run) return status;
-  const std::vector<Input> inputs = find_inputs(options.inputs, *run);
-  if (inputs.empty()) return kNoInput;
+  if (!has_inputs(*run, options.inputs)) return kNoInput;
+  const std::vector<Input>& inputs = run->inputs;
   const std::vector<Row> rows = analyze_all(inputs, wanted_as(options), run->context, run->batch);
   status = worse(status_of(rows), write_result(options, report(rows, {run->lexicon, run->report})));
   complain_about_rows(rows, options);
@@ -33,7 +33,7 @@ int write_posting_file(const Options& options) {
     return kUsage;
   }
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status);
+  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
   if (!run) return status;
   const std::unique_ptr<Analysis> posting = read_fixed(options.inputs.front(), As::posting, *run);
   if (!posting) return kNoInput;
@@ -57,10 +57,10 @@ int run_inspect(const Options& options) {
 
 int run_learn(const Options& options) {
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status);
+  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
   if (!run) return status;
-  const std::vector<Input> inputs = find_inputs(options.inputs, *run);
-  if (inputs.empty()) return kNoInput;
+  if (!has_inputs(*run, options.inputs)) return kNoInput;
+  const std::vector<Input>& inputs = run->inputs;
   std::vector<std::optional<std::vector<SkillId>>> found(inputs.size());
   const std::vector<Row> rows =
       visit_all(inputs, wanted_as(options), run->context, run->batch,
@@ -76,9 +76,9 @@ int run_learn(const Options& options) {
 
 int run_lexicon_suggest(const Options& options) {
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status);
+  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
   if (!run) return status;
-  const std::vector<Input> inputs = list_inputs(options.inputs);
+  const std::vector<Input>& inputs = run->inputs;
   std::vector<DocumentTerms> documents(inputs.size());
   const std::vector<Row> rows =
       visit_all(inputs, wanted_as(options), run->context, run->batch, [&](std::size_t i, Analysis&& analysis) {

@@ -65,9 +65,14 @@ struct Parser {
       at = next;
     }
     by_app[at] = &command;
-    if (command.most > 0) at->add_option("inputs", options.inputs);
+    at->preparse_callback([this, at, &command](std::size_t) { add_arguments(*at, command); });
+  }
+
+  // Once the command is known: those of the others are never needed.
+  void add_arguments(CLI::App& at, const Command& command) {
+    if (command.most > 0) at.add_option("inputs", options.inputs);
     for (const Flag& flag : flags()) {
-      if (flag.commands & command.bit) add_flag(*at, flag, options);
+      if (flag.commands & command.bit) add_flag(at, flag, options);
     }
   }
 

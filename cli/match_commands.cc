@@ -73,7 +73,7 @@ std::optional<Pair> match_pair(const Options& options, int& status) {
   Pair pair;
   status = kUsage;
   if (!names_one_posting(options, 1)) return {};
-  pair.run = set_up(options, status);
+  pair.run = set_up(options, status, options.inputs);
   if (!pair.run) return {};
   const std::optional<std::vector<SkillId>> what_if = supposed_skills(options, *pair.run);
   status = kUsage;
@@ -150,7 +150,9 @@ bool good_ranking(const Options& options) {
 int run_rank(const Options& options) {
   if (!good_ranking(options)) return kUsage;
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status);
+  const bool first_is_fixed = options.resume.empty() && options.role.empty();
+  const std::vector<std::string> candidates(options.inputs.begin() + (first_is_fixed ? 1 : 0), options.inputs.end());
+  const std::unique_ptr<Run> run = set_up(options, status, candidates);
   if (!run) return status;
   const std::unique_ptr<Analysis> fixed = read_fixed_of_rank(options, *run);
   if (!fixed) return kNoInput;
@@ -158,12 +160,9 @@ int run_rank(const Options& options) {
     complain(nothing_asked(*fixed));
     return kNoInput;
   }
-  const bool first_is_fixed = options.resume.empty() && options.role.empty();
-  const std::vector<std::string> candidates(options.inputs.begin() + (first_is_fixed ? 1 : 0), options.inputs.end());
-  const std::vector<Input> inputs = find_inputs(candidates, *run);
-  if (inputs.empty()) return kNoInput;
+  if (!has_inputs(*run, candidates)) return kNoInput;
   if (run->report.form == ReportForm::html) run->batch.keep_best = kDetailedRows;
-  const std::vector<Row> rows = rank(*fixed, inputs, run->context, run->batch);
+  const std::vector<Row> rows = rank(*fixed, run->inputs, run->context, run->batch);
   status = worse(status_of(rows), write_result(options, report_rank(*fixed, rows, {run->lexicon, run->report})));
   if (run->report.form != ReportForm::table) complain_about_rows(rows, options);
   if (status == kNoInput) complain("no input could be read");

@@ -116,14 +116,17 @@ std::string cache_folder() {
   return home != nullptr && *home == '/' ? std::string(home) + "/.cache/skillfit" : "";
 }
 
-void set_cache(const Options& options, ReadOptions& read) {
+ReadOptions read_options(const Options& options) {
+  ReadOptions read;
+  read.reader_path = options.reader;
   const std::string folder = options.no_cache ? "" : cache_folder();
-  if (folder.empty()) return;
+  if (folder.empty()) return read;
   if (const Result<void> prepared = prepare_cache(folder)) {
     read.cache_folder = folder;
   } else if (!options.quiet) {
     complain("nothing that is read will be remembered: " + to_string(prepared.error()));
   }
+  return read;
 }
 
 }  // namespace
@@ -162,7 +165,10 @@ std::optional<Points> parse_score(std::string_view text) {
   return points <= kFullScore ? std::optional<Points>(points) : std::nullopt;
 }
 
-std::unique_ptr<Run> set_up(const Options& options, int& status) {
+std::unique_ptr<Run> set_up(const Options& options, int& status, const std::vector<std::string>& arguments) {
+  const ReadOptions read = read_options(options);
+  std::vector<Input> inputs = list_inputs(arguments, read);
+  start_reading(inputs, options.jobs, read);
   status = kUsage;
   Result<Lexicon> lexicon = load_lexicon(options.lexicons, options.only_lexicon);
   Result<Weights> weights = lexicon ? load_weights(options.weights, *lexicon) : tl::unexpected(lexicon.error());
@@ -173,8 +179,8 @@ std::unique_ptr<Run> set_up(const Options& options, int& status) {
   }
   auto run = std::make_unique<Run>(std::move(*lexicon), std::move(*weights));
   if (!set_date(options, *run) || !set_signal_weights(options, run->context.signals)) return nullptr;
-  run->context.read.reader_path = options.reader;
-  set_cache(options, run->context.read);
+  run->inputs = std::move(inputs);
+  run->context.read = read;
   run->batch.jobs = options.jobs;
   run->batch.stop = &stop_flag;
   if (!options.quiet && ::isatty(STDERR_FILENO) != 0) run->batch.progress = show_progress;
@@ -196,10 +202,9 @@ std::unique_ptr<Analysis> read_fixed(const std::string& path, As as, const Run& 
   return nullptr;
 }
 
-std::vector<Input> find_inputs(const std::vector<std::string>& arguments, const Run& run) {
-  std::vector<Input> inputs = list_inputs(arguments, run.context.read);
-  if (inputs.empty()) complain("nothing to read: no files in " + arguments.front());
-  return inputs;
+bool has_inputs(const Run& run, const std::vector<std::string>& arguments) {
+  if (run.inputs.empty()) complain("nothing to read: no files in " + arguments.front());
+  return !run.inputs.empty();
 }
 
 int write_result(const Options& options, std::string_view bytes) {

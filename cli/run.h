@@ -18,21 +18,23 @@ struct Run {
   EngineContext context;
   BatchOptions batch;
   ReportOptions report;
+  std::vector<Input> inputs;  // what the arguments name
 
   Run(Lexicon l, Weights w) : lexicon(std::move(l)), weights(std::move(w)), context{lexicon, weights, {}, {}} {}
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 };
 
-// Null if something is wrong with the options or files; then `status` says which exit status and a message has been
-// printed.
-std::unique_ptr<Run> set_up(const Options& options, int& status);
+// Everything that a run needs, and what `arguments` name (Run::inputs): they are listed first, so that reader processes
+// start while the rest is loaded. Null if something is wrong with the options or files; then `status` says which exit
+// status and a message has been printed.
+std::unique_ptr<Run> set_up(const Options& options, int& status, const std::vector<std::string>& arguments = {});
 
 // Reads the one document everything else is matched with. Prints the reason and returns null on failure.
 std::unique_ptr<Analysis> read_fixed(const std::string& path, As as, const Run& run);
 
-// The inputs that `arguments` name (list_inputs), or none after saying why.
-std::vector<Input> find_inputs(const std::vector<std::string>& arguments, const Run& run);
+// Whether there is anything to read; says so if not.
+bool has_inputs(const Run& run, const std::vector<std::string>& arguments);
 
 // Writes to standard output, or to --output all or nothing. Returns an exit status.
 int write_result(const Options& options, std::string_view bytes);

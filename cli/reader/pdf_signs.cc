@@ -9,9 +9,11 @@
 namespace skillfit::reader {
 namespace {
 
-constexpr double kCell = 4;                     // points
-constexpr std::size_t kAcross = 256;            // cells of a side at most: those of a poster are larger
-constexpr double kEdge = 1;                     // points by which an area may touch a letter without hiding it
+constexpr double kCell = 4;           // points
+constexpr std::size_t kAcross = 256;  // cells of a side at most: those of a poster are larger
+constexpr double kEdge = 1;           // points by which an area may touch a letter without hiding it
+// What a cell has seen: letters, dark areas, and in the low bits the number of lines.
+constexpr std::uint8_t kLetter = 0x80, kDark = 0x40, kCount = 0x3F;
 constexpr std::uint8_t kLines = 3;              // through one cell: table borders and a double underline
 constexpr std::uint32_t kPatience = 4'000'000;  // cells visited, after which looking is cheaper
 
@@ -39,24 +41,24 @@ void PageSigns::visit(const Box& box, Visit&& at) {
 
 void PageSigns::letter(const Box& box) {
   any_letter_ = true;
-  visit(box, [&](Cell& cell) {
-    cell.letter = true;
-    doubtful_ |= cell.dark || cell.lines > kLines;
+  visit(box, [&](std::uint8_t& cell) {
+    cell |= kLetter;
+    doubtful_ |= (cell & kDark) != 0 || (cell & kCount) > kLines;
   });
 }
 
 void PageSigns::paint(const Box& box, bool light) {
   if (light && !any_letter_) return;
-  visit({box.left + kEdge, box.top + kEdge, box.right - kEdge, box.bottom - kEdge}, [&](Cell& cell) {
-    cell.dark |= !light;
-    doubtful_ |= cell.letter;
+  visit({box.left + kEdge, box.top + kEdge, box.right - kEdge, box.bottom - kEdge}, [&](std::uint8_t& cell) {
+    if (!light) cell |= kDark;
+    doubtful_ |= (cell & kLetter) != 0;
   });
 }
 
 void PageSigns::line(const Box& box) {
-  visit(box, [&](Cell& cell) {
-    cell.lines = static_cast<std::uint8_t>(std::min(cell.lines + 1, kLines + 1));
-    doubtful_ |= cell.letter && cell.lines > kLines;
+  visit(box, [&](std::uint8_t& cell) {
+    if ((cell & kCount) <= kLines) ++cell;
+    doubtful_ |= (cell & kLetter) != 0 && (cell & kCount) > kLines;
   });
 }
 

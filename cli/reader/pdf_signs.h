@@ -25,15 +25,11 @@ class PageSigns {
   bool doubtful() const { return doubtful_; }
 
  private:
-  struct Cell {
-    bool letter = false, dark = false;
-    std::uint8_t lines = 0;
-  };
   template <class Visit>
   void visit(const Box& box, Visit&& at);
 
   double scale_x_, scale_y_;  // cells a point
-  std::vector<Cell> cells_;
+  std::vector<std::uint8_t> cells_;  // what each has seen: see the constants in pdf_signs.cc
   bool any_letter_ = false, doubtful_ = false;
   std::uint32_t visited_ = 0;
 };

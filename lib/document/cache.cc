@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -67,25 +68,33 @@ void tidy(const fs::path& shard) {
 }  // namespace
 
 Result<void> prepare_cache(const std::string& folder) {
-  const auto give_up = [&](const std::error_code& error) {
-    return fail(ErrorCode::cannot_write, "cannot be used as a cache: " + error.message(), folder);
+  const auto give_up = [&](const std::string& why) {
+    return fail(ErrorCode::cannot_write, "cannot be used as a cache: " + why, folder);
   };
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
+  struct stat facts {};
+  if (!error && ::stat(folder.c_str(), &facts) != 0) error.assign(errno, std::generic_category());
+  // Who can write here can put words into anybody's mouth.
+  if (!error && facts.st_uid != ::geteuid()) return give_up("it belongs to another user");
+  if (!error && (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0) return give_up("others may write there");
   for (const char shard : kShards) {
-    if (!error) fs::create_directory(fs::path(folder) / std::string(1, shard), error);
+    const std::string path = folder + "/" + shard;
+    if (!error) fs::create_directory(path, error);
+    if (!error && ::access(path.c_str(), R_OK | W_OK | X_OK) != 0) error.assign(errno, std::generic_category());
   }
-  if (error) return give_up(error);
-  if (::access(folder.c_str(), W_OK | X_OK) != 0) return give_up(std::error_code(errno, std::generic_category()));
+  if (error) return give_up(error.message());
   return {};
 }
 
-std::string cached_answer_path(const std::string& folder, const ReaderRequest& request, const std::string& program) {
+std::string cached_answer_path(const std::string& folder, const ReaderRequest& request,
+                               const std::array<std::uint8_t, 32>& document, const std::string& program) {
   struct stat facts {};
   ::stat(program.c_str(), &facts);
   const std::string reader = SKILLFIT_VERSION " " + std::to_string(facts.st_size) + " " +
                              std::to_string(facts.st_mtim.tv_sec) + "." + std::to_string(facts.st_mtim.tv_nsec) + "\n";
-  const std::string digest = to_hex(sha256(reader + encode_request(request)));
+  const std::string digest =
+      to_hex(sha256(reader + encode_request({request.format, request.limits, std::string(bytes_of(document))})));
   return folder + "/" + digest[0] + "/" + digest.substr(1);
 }
 

@@ -3,6 +3,8 @@
 // processes may share the folder, and a damaged file is as good as none.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,9 +12,10 @@
 
 namespace skillfit {
 
-// The file in `folder` for the answer of `program` to `request`: its name is a digest of the document's bytes, the
-// limits, the format, and the version, size and time of the program.
-std::string cached_answer_path(const std::string& folder, const ReaderRequest& request, const std::string& program);
+// The file in `folder` for the answer of `program` to `request`, of which only format and limits count: its name is a
+// digest of these, the SHA-256 of the document, and the version, size and time of the program.
+std::string cached_answer_path(const std::string& folder, const ReaderRequest& request,
+                               const std::array<std::uint8_t, 32>& document, const std::string& program);
 
 // Nothing if there is no such answer, or not a whole one.
 std::optional<Result<Document>> find_answer(const std::string& path);

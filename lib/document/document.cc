@@ -8,7 +8,6 @@
 #include "base/files.h"
 #include "base/utf8.h"
 #include "document/charset.h"
-#include "document/diagnosis.h"
 #include "document/formats.h"
 
 namespace skillfit {
@@ -64,7 +63,7 @@ Result<Document> parse_document(std::string bytes, const std::string& path, cons
   }
   const std::uint64_t size = bytes.size();
   const auto digest = sha256(bytes);
-  Source source{std::move(bytes), path, options};
+  Source source{std::move(bytes), path, options, digest};
   Result<Document> document = read_source(source);
   if (!document) {
     document.error().file = path;
@@ -74,7 +73,6 @@ Result<Document> parse_document(std::string bytes, const std::string& path, cons
   document->file_bytes = size;
   document->sha256 = digest;
   if (const auto checked = check_text(*document, options.limits); !checked) return tl::unexpected(checked.error());
-  diagnose(*document);
   return document;
 }
 

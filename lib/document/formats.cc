@@ -4,9 +4,13 @@
 #include "document/formats.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
+#include "base/files.h"
 #include "base/utf8.h"
 #include "document/charset.h"
+#include "document/diagnosis.h"
 #include "document/json.h"
 #include "document/plain.h"
 #include "document/reader_pool.h"
@@ -98,9 +102,15 @@ bool always(const Source&) {
   return true;
 }
 
+bool is_read_by_process(Format format) {
+  return format == Format::pdf || format == Format::docx || format == Format::odt || format == Format::rtf ||
+         format == Format::html;
+}
+
 template <Format Kind>
 Result<Document> read_by_process(Source& source) {
-  return read_in_process({Kind, source.options.limits, std::move(source.bytes)}, source.options);
+  return read_in_process({Kind, source.options.limits, std::move(source.bytes)}, source.digest, source.options,
+                         diagnose);
 }
 
 constexpr std::array kFormats = {
@@ -141,6 +151,7 @@ constexpr std::array kRefusals = {
 Result<Document> read_by(const FormatRow& row, Source& source) {
   Result<Document> document = row.read(source);
   if (!document) return document;
+  if (!is_read_by_process(row.format)) diagnose(*document);
   document->format = row.format;
   document->notes.insert(document->notes.begin(), source.notes.begin(), source.notes.end());
   return document;
@@ -149,6 +160,13 @@ Result<Document> read_by(const FormatRow& row, Source& source) {
 const FormatRow* find_row(Stage stage, const Source& source) {
   const auto row = std::ranges::find_if(
       kFormats, [&](const FormatRow& candidate) { return candidate.stage == stage && candidate.sniff(source); });
+  return row == kFormats.end() ? nullptr : &*row;
+}
+
+const FormatRow* find_named_for_reader(const std::string& path) {
+  const auto row = std::ranges::find_if(kFormats, [&](const FormatRow& candidate) {
+    return is_read_by_process(candidate.format) && has_extension(path, candidate.extensions);
+  });
   return row == kFormats.end() ? nullptr : &*row;
 }
 
@@ -182,6 +200,18 @@ Result<Document> read_decoded(Source& source) {
 
 std::span<const FormatRow> format_rows() {
   return kFormats;
+}
+
+bool is_named_for_reader(const std::string& path) {
+  return find_named_for_reader(path) != nullptr;
+}
+
+bool is_remembered(const std::string& path, const ReadOptions& options) {
+  std::error_code error;
+  const FormatRow* row = find_named_for_reader(path);
+  if (row == nullptr || options.cache_folder.empty() || !std::filesystem::is_regular_file(path, error)) return false;
+  const Result<std::string> bytes = read_file(path, options.limits.file_bytes);
+  return bytes && is_remembered({row->format, options.limits, {}}, sha256(*bytes), options);
 }
 
 Result<Document> read_source(Source& source) {

@@ -23,6 +23,12 @@ struct FormatRow {
 // In the order of sniffing: the first row that recognises the content reads it.
 std::span<const FormatRow> format_rows();
 
+// Whether the name is that of a format which a reader process reads. Content may say otherwise later.
+bool is_named_for_reader(const std::string& path);
+
+// Whether the cache holds what a reader process said of this file; its name is to be as above.
+bool is_remembered(const std::string& path, const ReadOptions& options);
+
 // Reads `source` by the first row that fits. Errors: those of read_document that are about content.
 Result<Document> read_source(Source& source);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/files.h"
 #include "base/utf8.h"
 #include "document/lines.h"
 #include "document/reader_pool.h"
@@ -149,8 +150,9 @@ Result<Document> read_value(const std::string& value, const Source& source) {
   Document document = lines.take();
   // Twice at most: markup whose tags were themselves written as entities shows them only after the first time.
   for (int i = 0; i < 2 && has_markup(document.text); ++i) {
-    Result<Document> read =
-        read_in_process({Format::html, source.options.limits, i == 0 ? value : document.text}, source.options);
+    const std::string& page = i == 0 ? value : document.text;
+    Result<Document> read = read_in_process({Format::html, source.options.limits, page}, sha256("a value\n" + page),
+                                            source.options, nullptr);
     if (!read) return read;
     document = std::move(*read);
   }

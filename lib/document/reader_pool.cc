@@ -1,5 +1,6 @@
 // A list of idle processes and a list of busy ones. A caller takes an idle reader or starts one, talks to it alone, and
-// gives it back if it behaved. Nothing waits: there are as many readers as callers at the same time.
+// gives it back if it behaved. Nothing waits: there are as many readers as callers at the same time. A batch says ahead
+// how many that will be, and they start while it prepares.
 #include "document/reader_pool.h"
 
 #include <linux/landlock.h>
@@ -30,7 +31,7 @@ constexpr unsigned kFilesEach = 100;
 struct Reader {
   ReaderProcess process;
   std::string program;
-  std::uint64_t memory_bytes;  // a process cannot raise its own limit again
+  std::uint64_t memory_bytes;  // a process cannot raise its own limit again; 0: it has none yet
   unsigned files = 0;
 };
 
@@ -42,11 +43,25 @@ struct Busy {
 
 class ReaderPool {
  public:
+  ReaderPool() = default;
+  ReaderPool(const ReaderPool&) = delete;
+  ReaderPool& operator=(const ReaderPool&) = delete;
+  ~ReaderPool() { stop(); }
+
   Result<Reader> take(const std::string& program, std::uint64_t memory_bytes) {
     while (std::optional<Reader> reader = pop_idle(program, memory_bytes)) {
       if (reader->process.is_idle()) return std::move(*reader);
     }
     return start(program, memory_bytes);
+  }
+
+  void start_ahead(unsigned count, const std::string& program) {
+    const std::lock_guard lock(mutex_);
+    while (idle_.size() + busy_.size() < count) {
+      Result<Reader> reader = start(program, 0);
+      if (!reader) return;
+      idle_.push_back(std::move(*reader));
+    }
   }
 
   Result<Reader> start(const std::string& program, std::uint64_t memory_bytes) {
@@ -61,6 +76,7 @@ class ReaderPool {
       Result<ReaderProcess> next = ReaderProcess::start(reader.program);
       if (!next) return;
       reader.process = std::move(*next);
+      reader.memory_bytes = 0;
       reader.files = 0;
     }
     const std::lock_guard lock(mutex_);
@@ -89,16 +105,19 @@ class ReaderPool {
       ::kill(busy->pid, SIGKILL);
     }
     idle.swap(idle_);
+    for (const Reader& reader : idle) ::kill(reader.process.pid(), SIGKILL);  // all at once, then each is waited for
   }
 
  private:
   std::optional<Reader> pop_idle(const std::string& program, std::uint64_t memory_bytes) {
     const std::lock_guard lock(mutex_);
-    const auto found = std::ranges::find_if(
-        idle_, [&](const Reader& reader) { return reader.program == program && reader.memory_bytes == memory_bytes; });
+    const auto found = std::ranges::find_if(idle_, [&](const Reader& reader) {
+      return reader.program == program && (reader.memory_bytes == memory_bytes || reader.memory_bytes == 0);
+    });
     if (found == idle_.end()) return {};
     Reader reader = std::move(*found);
     idle_.erase(found);
+    reader.memory_bytes = memory_bytes;
     return reader;
   }
 
@@ -127,7 +146,9 @@ Result<std::string> find_program() {
 }
 
 Result<std::string> program_at(const std::string& reader_path) {
-  return reader_path.empty() ? find_program() : Result<std::string>(reader_path);
+  if (!reader_path.empty()) return reader_path;
+  static const Result<std::string> kFound = find_program();
+  return kFound;
 }
 
 std::string in_seconds(std::uint32_t milliseconds) {
@@ -180,12 +201,13 @@ Result<void> ask_reader(const ReaderRequest& request, const std::string& reader_
   return tl::unexpected(reader.error());
 }
 
-Result<Document> read_in_process(const ReaderRequest& request, const ReadOptions& options) {
+Result<Document> read_in_process(const ReaderRequest& request, const std::array<std::uint8_t, 32>& digest,
+                                 const ReadOptions& options, void (*finish)(Document&)) {
   std::string kept;
   if (!options.cache_folder.empty()) {
     const Result<std::string> program = program_at(options.reader_path);
     if (!program) return tl::unexpected(program.error());
-    kept = cached_answer_path(options.cache_folder, request, *program);
+    kept = cached_answer_path(options.cache_folder, request, digest, *program);
     if (std::optional<Result<Document>> found = find_answer(kept)) return std::move(*found);
   }
   std::optional<Result<Document>> answer;
@@ -195,8 +217,20 @@ Result<Document> read_in_process(const ReaderRequest& request, const ReadOptions
                                           return answer.has_value();
                                         });
   if (!asked) return tl::unexpected(asked.error());
+  if (*answer && finish != nullptr) finish(**answer);
   if (!kept.empty()) keep_answer(kept, *answer);
   return std::move(*answer);
+}
+
+bool is_remembered(const ReaderRequest& request, const std::array<std::uint8_t, 32>& digest,
+                   const ReadOptions& options) {
+  const Result<std::string> program = program_at(options.reader_path);
+  if (options.cache_folder.empty() || !program) return false;
+  return ::access(cached_answer_path(options.cache_folder, request, digest, *program).c_str(), R_OK) == 0;
+}
+
+void start_readers(unsigned count, const std::string& reader_path) {
+  if (const Result<std::string> program = program_at(reader_path)) pool().start_ahead(count, *program);
 }
 
 std::string missing_guards() {

@@ -1,6 +1,8 @@
 // One file on its way to a Document: what the sniffers look at and the readers read.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -13,8 +15,9 @@ struct Source {
   std::string bytes;  // as they came; decoded to UTF-8 before the formats made of text are sniffed
   std::string path;
   const ReadOptions& options;
-  std::vector<Note> notes = {};          // what decoding had to say
-  const nlohmann::json* json = nullptr;  // the value of `bytes` if they are JSON
+  std::array<std::uint8_t, 32> digest = {};  // of the bytes as they came
+  std::vector<Note> notes = {};              // what decoding had to say
+  const nlohmann::json* json = nullptr;      // the value of `bytes` if they are JSON
 };
 
 // ".md", in lower case; empty if the name has none.

@@ -8,7 +8,10 @@
 #include <system_error>
 
 #include "base/files.h"
+#include "base/pool.h"
 #include "document/archive.h"
+#include "document/formats.h"
+#include "document/reader_pool.h"
 #include "skillfit/engine.h"
 
 namespace skillfit {
@@ -36,22 +39,20 @@ void add_file(const std::string& path, const ReadOptions& options, std::vector<I
 // Depth first, names in byte order; a symbolic link to a folder is not followed, so loops cannot happen.
 void add_folder(const fs::path& folder, const ReadOptions& options, std::vector<Input>& inputs) {
   std::error_code error;
-  std::vector<fs::path> entries;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-    entries.push_back(it->path());
+  std::vector<fs::directory_entry> entries;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
   if (error) {
     inputs.push_back({folder.string(), folder.string()});
     return;
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
-  for (const fs::path& entry : entries) {
-    if (is_hidden(entry)) continue;
-    const fs::file_status status = fs::symlink_status(entry, error);
-    if (fs::is_directory(status)) {
-      add_folder(entry, options, inputs);
+  std::ranges::sort(entries, {},
+                    [](const fs::directory_entry& entry) -> const std::string& { return entry.path().native(); });
+  for (const fs::directory_entry& entry : entries) {
+    if (is_hidden(entry.path())) continue;
+    if (!entry.is_symlink(error) && entry.is_directory(error)) {  // which the folder's listing has said already
+      add_folder(entry.path(), options, inputs);
     } else {
-      add_file(entry.string(), options, inputs);
+      add_file(entry.path().string(), options, inputs);
     }
   }
 }
@@ -132,6 +133,17 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, const 
     }
   }
   return inputs;
+}
+
+void start_reading(const std::vector<Input>& inputs, unsigned jobs, const ReadOptions& options) {
+  const unsigned most = thread_count(jobs, inputs.size());
+  unsigned wanted = 0;
+  for (const Input& input : inputs) {
+    if (!is_named_for_reader(input.path)) continue;
+    if (wanted == 0 && is_remembered(input.file, options)) return;  // so are most likely the others
+    if (++wanted == most) break;
+  }
+  if (wanted > 0) start_readers(wanted, options.reader_path);
 }
 
 Result<std::vector<std::string>> read_list(const std::string& path) {

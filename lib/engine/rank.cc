@@ -2,11 +2,16 @@
 // follows depends on the rows alone, and so does who is a duplicate of whom. So the outcome is the same for any number
 // of threads.
 #include <algorithm>
+#include <filesystem>
+#include <functional>
 #include <map>
+#include <numeric>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
 #include "base/files.h"
+#include "base/pool.h"
 #include "engine/batch.h"
 
 namespace skillfit {
@@ -61,11 +66,30 @@ void score_row(Row& row, const Analysis& fixed, const Analysis& read, const Engi
   row.match.notes.insert(row.match.notes.end(), notes.begin(), notes.end());
 }
 
+// In which order inputs are read. Several threads begin with the largest files, so that none is left alone with one at
+// the end; lines and entries of archives keep their order, in which they are unpacked once.
+std::vector<std::size_t> reading_order(const std::vector<Input>& inputs, unsigned threads) {
+  std::vector<std::size_t> order(inputs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (threads == 1) return order;
+  std::vector<std::uintmax_t> sizes(inputs.size(), 0);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    std::error_code error;
+    const bool whole = inputs[i].length == 0 && !inputs[i].archive;
+    const std::uintmax_t size = whole ? std::filesystem::file_size(inputs[i].file, error) : 0;
+    if (!error) sizes[i] = size;
+  }
+  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return sizes[i]; });
+  return order;
+}
+
 // The mechanism behind every batch: one row an input, in input order; what could be read goes to `use`.
 std::vector<Row> read_all(const std::vector<Input>& inputs, std::optional<As> as, const EngineContext& context,
                           const BatchOptions& options, const std::function<void(Row&, std::size_t, Analysis&&)>& use) {
   std::vector<Row> rows(inputs.size());
-  for_each_input(rows.size(), options, [&](std::size_t i) {
+  const std::vector<std::size_t> order = reading_order(inputs, thread_count(options.jobs, inputs.size()));
+  for_each_input(rows.size(), options, [&](std::size_t next) {
+    const std::size_t i = order[next];
     rows[i].input = inputs[i];
     std::optional<Analysis> analysis = read_row(rows[i], as, context, options);
     if (analysis) use(rows[i], i, std::move(*analysis));

@@ -8,6 +8,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -127,9 +128,17 @@ class Duplicates(InFolder):
 
 class Interrupted(InFolder):
     def start(self, *options):
-        """A run whose reader waits for the file `go`; returns once it is reading."""
-        (self.folder / "reader").write_text(
-            f"#!/bin/sh\n: > {self.folder}/started\nwhile [ ! -e {self.folder}/go ]; do [ -d {self.folder} ] || exit; sleep 0.02; done\nexec {READER}\n")
+        """A run whose reader waits for the file `go`; returns once it is asked to read."""
+        (self.folder / "reader").write_text(f"""#!{sys.executable}
+import os, pathlib, socket, time
+folder = pathlib.Path("{self.folder}")
+if not socket.socket(fileno=os.dup(0)).recv(1, socket.MSG_PEEK):
+    raise SystemExit
+(folder / "started").touch()
+while folder.is_dir() and not (folder / "go").exists():
+    time.sleep(0.02)
+os.execv("{READER}", ["reader"])
+""")
         (self.folder / "reader").chmod(0o755)
         process = subprocess.Popen([PROGRAM, "rank", POSTING, AWKWARD / "page.pdf", GOOD, "--jobs", "1", "--no-cache", "--reader",
                                     self.folder / "reader", "--format", "jsonl", *AS_OF, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -158,6 +167,52 @@ class Interrupted(InFolder):
         self.assertEqual(process.returncode, 130)
         (self.folder / "go").touch()
         self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["go", "reader", "started"])
+
+
+class Ahead(InFolder):
+    """Readers start while a batch prepares, as many as it will ask, and only if it will ask any."""
+
+    def setUp(self):
+        super().setUp()
+        self.pages, self.log, self.reader = (self.folder / name for name in ("pages", "log", "reader"))
+        self.pages.mkdir()
+        for i in range(5):
+            (self.pages / f"{i}.html").write_text(f"<html><p>Electrician {i}")
+
+    def write_reader(self, wanted):
+        """A reader that reads nothing until as many as are wanted have started."""
+        self.reader.write_text(f"#!/bin/sh\necho $$ >> {self.log}\nwhile [ $(wc -l < {self.log}) -lt {wanted} ]; do sleep 0.01; done\nexec {READER}\n")
+        self.reader.chmod(0o755)
+
+    def run_and_count(self, *arguments, cache=None):
+        """The run, and how many readers it started; none of them is left."""
+        self.log.write_text("")
+        done = run(*arguments, "--reader", self.reader, *([] if cache else ["--no-cache"]), env={"XDG_CACHE_HOME": str(cache)} if cache else {})
+        pids = self.log.read_text().split()
+        self.assertEqual([pid for pid in pids if pathlib.Path("/proc", pid).exists()], [])
+        return done, len(pids)
+
+    def test_as_many_as_there_are_threads_and_files(self):
+        rows = [(3, ["rank", POSTING, self.pages, "--jobs", "3"]), (2, ["rank", POSTING, self.pages / "0.html", AWKWARD / "page.pdf", GOOD, "--jobs", "8"]),
+                (2, ["extract", *self.pages.iterdir(), "--jobs", "2"]), (1, ["score", self.pages / "0.html", POSTING]), (0, ["rank", POSTING, GOOD, POSTING])]
+        for wanted, arguments in rows:
+            with self.subTest(arguments=arguments):
+                self.write_reader(wanted)
+                done, started = self.run_and_count(*arguments)
+                self.assertEqual((done.returncode, started), (0, wanted), done.stderr)
+
+    def test_none_is_left_when_the_run_ends_before_it_reads(self):
+        self.write_reader(99)
+        for status, arguments in [(64, ["rank", POSTING, self.pages, "--as-of", "never"]), (65, ["rank", POSTING, self.pages, "--lexicon", self.folder / "none.toml"]),
+                                  (65, ["rank", self.folder / "none.txt", self.pages])]:
+            done, _ = self.run_and_count(*arguments)
+            self.assertEqual(done.returncode, status)
+
+    def test_none_is_started_for_what_is_remembered(self):
+        self.write_reader(2)
+        first, started = self.run_and_count("rank", POSTING, self.pages, "--jobs", "2", cache=self.folder / "cache")
+        second, again = self.run_and_count("rank", POSTING, self.pages, "--jobs", "2", cache=self.folder / "cache")
+        self.assertEqual((started, again, second.stdout), (2, 0, first.stdout))
 
 
 class Output(InFolder):

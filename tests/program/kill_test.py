@@ -4,6 +4,7 @@ finished is read again. KILLS = how many moments (10 by default)."""
 import os
 import pathlib
 import random
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -106,10 +107,50 @@ class Cache(unittest.TestCase):
         self.assertEqual(noted.stderr.count(b"\n"), 1)
         self.assertIn(b"remembered", noted.stderr)
         self.assertEqual(self.rank(self.folder / "file", "--quiet").stderr, b"")
-        if os.geteuid() != 0:
-            locked = self.folder / "locked"
-            locked.mkdir(mode=0o500)
-            self.assertEqual(self.rank(locked).stdout, plain.stdout)
+
+    def test_what_a_cache_folder_forbids_is_one_note_and_no_failure(self):
+        """Root may do everything: there another user runs the program, on copies in a folder that all may enter."""
+        root = os.geteuid() == 0
+        user = {"user": 65534, "group": 65534, "extra_groups": []} if root else {}
+        self.folder.chmod(0o755)
+        (self.folder / "resumes").mkdir()
+        for path in (PROGRAM, READER, POSTINGS / "backend-engineer.md"):
+            shutil.copy(path, self.folder)
+        for name in ("ana-lindqvist-backend.pdf", "greta-nakamori-baker.html", "marek-dubrovny-backend.docx"):
+            shutil.copy(RESUMES / name, self.folder / "resumes")
+
+        def ranked(cache):
+            return subprocess.run([self.folder / "skillfit", "rank", "backend-engineer.md", "resumes", "--format", "jsonl", *AS_OF], cwd=self.folder,
+                                  env={**os.environ, "XDG_CACHE_HOME": str(cache)}, capture_output=True, check=False, **user)
+
+        def cache(name, owner=user.get("user"), mode=0o755, below=None):
+            """A cache folder, and in it one of its sixteen folders."""
+            place = self.folder / f".{name}" / "skillfit"
+            (place / "3").mkdir(parents=True)
+            for path, bits in ((place / "3", below or 0o700), (place, mode)):
+                path.chmod(bits)
+            for path in (place / "3", place, place.parent):
+                if root:
+                    os.chown(path, owner, -1)
+            return place.parent
+
+        whole = cache("whole", mode=0o700)
+        plain = ranked(whole)
+        self.assertEqual((plain.stderr, plain.returncode), (b"", 0))
+        self.assertGreater(len(list(whole.glob("skillfit/?/*"))), 1)
+        rows = [("unwritable", cache("unwritable", mode=0o500), b"denied"), ("unreadable", cache("unreadable", mode=0), b"denied"),
+                ("one below unwritable", cache("below", mode=0o700, below=0o500), b"denied"), ("open to all", cache("open", mode=0o777), b"others may write")]
+        if root:
+            rows.append(("another user's", cache("foreign", owner=65533), b"another user"))
+            rows.append(("another user's, open to all", cache("foreign-open", owner=65533, mode=0o777), b"another user"))
+        for name, place, reason in rows:
+            with self.subTest(name):
+                done = ranked(place)
+                self.assertEqual((done.stdout, done.returncode), (plain.stdout, 0))
+                self.assertEqual(done.stderr.count(b"\n"), 1, done.stderr)
+                self.assertIn(reason, done.stderr)
+        for _, place, _ in rows:
+            (place / "skillfit").chmod(0o700)  # so that it can be removed
 
     def test_no_cache_leaves_nothing_and_damage_changes_nothing(self):
         cache = self.folder / "cache"

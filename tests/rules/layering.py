@@ -19,7 +19,7 @@ LIBRARIES = {
     "toml++": (r"toml\+\+/", {"lexicon", "profile", "cli"}),
     "JSON": (r"nlohmann/", {"document", "report"}),
     "nettle": (r"nettle/", {"base"}),
-    "zlib": (r"zlib\.h", {"lexicon"}),
+    "zlib": (r"zlib\.h", {"lexicon", "reader"}),
     "poppler, libzip, pugixml, gumbo": (r"(poppler|zip\.h|pugixml|gumbo)", {"reader"}),
 }
 READER_MAY_INCLUDE = {"document/wire.h", "document/charset.h", "base/utf8.h"}  # the codec, and characters

@@ -97,7 +97,7 @@ Result<Document> read_document(const std::string& path, const ReadOptions& optio
 Result<Document> parse_document(std::string bytes, const std::string& path, const ReadOptions& options = {});
 
 // Makes a folder fit to be ReadOptions::cache_folder; what is in it is for its owner's eyes alone. Errors:
-// cannot_write.
+// cannot_write, also if it belongs to another user or others may write there: they could say what a document holds.
 Result<void> prepare_cache(const std::string& folder);
 
 // What the kernel lacks of the means by which a reader process is shut in ("landlock", "seccomp"), once one was

@@ -74,6 +74,12 @@ struct Input {
 // folders are passed over. An archive inside an archive is not opened: it is one Input, and no document.
 std::vector<Input> list_inputs(const std::vector<std::string>& arguments, const ReadOptions& options = {});
 
+// Starts in the background, and does not wait for, the reader processes that reading `inputs` on `jobs` threads (as
+// BatchOptions::jobs) will ask, so that they are there when the first input is read; without it each is started when
+// it is asked first. Nothing is started where names promise only text, or the first file that needs a reader is in the
+// cache. Call it before whatever else a batch prepares.
+void start_reading(const std::vector<Input>& inputs, unsigned jobs, const ReadOptions& options);
+
 // The arguments that a file lists, one a line; "-" is standard input. Empty lines are passed over. Errors: those of
 // reading.
 Result<std::vector<std::string>> read_list(const std::string& path);

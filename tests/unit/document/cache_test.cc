@@ -60,7 +60,7 @@ const std::string kPage = "<html><body><p>Go and C++<p style='display:none'>Rust
 
 TEST_CASE("what is kept is what was answered, byte for byte") {
   const Folder folder;
-  const std::string path = cached_answer_path(folder.path(), {Format::html, {}, kPage}, "/bin/sh");
+  const std::string path = cached_answer_path(folder.path(), {Format::html, {}, {}}, sha256(kPage), "/bin/sh");
   const Result<Document> rows[] = {full_document(), fail(ErrorCode::needs_ocr, "a scan"),
                                    fail(ErrorCode::encrypted, "locked"), fail(ErrorCode::malformed, "cut off")};
   for (const Result<Document>& answer : rows) {
@@ -74,7 +74,7 @@ TEST_CASE("what is kept is what was answered, byte for byte") {
 
 TEST_CASE("what happened to the reader is not kept") {
   const Folder folder;
-  const std::string path = cached_answer_path(folder.path(), {Format::html, {}, kPage}, "/bin/sh");
+  const std::string path = cached_answer_path(folder.path(), {Format::html, {}, {}}, sha256(kPage), "/bin/sh");
   for (const ErrorCode code :
        {ErrorCode::reader_failed, ErrorCode::interrupted, ErrorCode::internal, ErrorCode::too_large}) {
     keep_answer(path, fail(code, "this time"));
@@ -84,24 +84,23 @@ TEST_CASE("what happened to the reader is not kept") {
 }
 
 TEST_CASE("bytes, format, limits and the reader each make another answer") {
-  const ReaderRequest request{Format::html, {}, kPage};
-  const std::string path = cached_answer_path("c", request, "/bin/sh");
-  CHECK(path == cached_answer_path("c", request, "/bin/sh"));
+  const auto digest = sha256(kPage);
+  const ReaderRequest request{Format::html, {}, {}};
+  const std::string path = cached_answer_path("c", request, digest, "/bin/sh");
+  CHECK(path == cached_answer_path("c", {Format::html, {}, kPage}, digest, "/bin/sh"));
+  CHECK(path != cached_answer_path("c", request, sha256(kPage + " "), "/bin/sh"));
   ReaderRequest other = request;
-  other.bytes += " ";
-  CHECK(path != cached_answer_path("c", other, "/bin/sh"));
-  other = request;
   other.format = Format::pdf;
-  CHECK(path != cached_answer_path("c", other, "/bin/sh"));
+  CHECK(path != cached_answer_path("c", other, digest, "/bin/sh"));
   other = request;
   other.limits.pages = 3;
-  CHECK(path != cached_answer_path("c", other, "/bin/sh"));
-  CHECK(path != cached_answer_path("c", request, "/bin/ls"));
+  CHECK(path != cached_answer_path("c", other, digest, "/bin/sh"));
+  CHECK(path != cached_answer_path("c", request, digest, "/bin/ls"));
 }
 
 TEST_CASE("a damaged answer is as good as none, wherever the damage is, and is replaced") {
   const Folder folder;
-  const std::string path = cached_answer_path(folder.path(), {Format::html, {}, kPage}, "/bin/sh");
+  const std::string path = cached_answer_path(folder.path(), {Format::html, {}, {}}, sha256(kPage), "/bin/sh");
   keep_answer(path, full_document());
   const std::string whole = *read_file(path, 1 << 20);
   for (std::size_t i = 0; i < whole.size(); ++i) {
@@ -125,7 +124,7 @@ TEST_CASE("a document is read once, and what it hides is remembered") {
   // A second reading would fail: to the cache this is another reader, and it cannot run.
   const std::string reader = folder.path() + "/reader";
   REQUIRE(write_file(reader, "#!/bin/false\n"));
-  fs::rename(kept, cached_answer_path(folder.path(), {Format::html, {}, kPage}, reader));
+  fs::rename(kept, cached_answer_path(folder.path(), {Format::html, {}, {}}, sha256(kPage), reader));
   ::chmod(reader.c_str(), 0755);
   const auto second = parse_document(kPage, "cv.html", with(folder, reader));
   REQUIRE(second);
@@ -171,4 +170,7 @@ TEST_CASE("a folder that cannot be one") {
   const Folder folder;
   REQUIRE(write_file(folder.path() + "/file", "x"));
   CHECK(prepare_cache(folder.path() + "/file").error().code == ErrorCode::cannot_write);
+  CHECK(prepare_cache(folder.path()));
+  fs::permissions(folder.path(), fs::perms::others_write, fs::perm_options::add);
+  CHECK(prepare_cache(folder.path()).error().message.find("others may write") != std::string::npos);
 }

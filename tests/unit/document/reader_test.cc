@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <filesystem>
@@ -10,6 +11,7 @@
 
 #include "base/files.h"
 #include "base/pool.h"
+#include "document/reader_pool.h"
 #include "document/wire.h"
 #include "packing.h"
 #include "random.h"
@@ -110,6 +112,37 @@ TEST_CASE("an idle reader that has died is replaced without a word") {
   REQUIRE(::kill(idle, SIGKILL) == 0);
   siginfo_t facts;
   REQUIRE(::waitid(P_PID, static_cast<id_t>(idle), &facts, WEXITED | WNOWAIT) == 0);
+  CHECK(parse_document(kPage, "cv.html", kReal));
+}
+
+TEST_CASE("readers started ahead are those that are asked") {
+  struct Row {
+    const char* name;
+    unsigned ahead, threads;
+    std::size_t processes;
+  };
+  const Row rows[] = {
+      {"as many as are needed", 2, 2, 2}, {"more", 3, 2, 3}, {"fewer", 1, 1, 1}, {"none", 0, 1, 1}};
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    stop_readers();
+    start_readers(row.ahead, kReal.reader_path);
+    start_readers(row.ahead, kReal.reader_path);  // they are there
+    const auto count = [] {
+      const auto pids = read_file("/proc/self/task/" + std::to_string(::getpid()) + "/children", 1 << 16);
+      REQUIRE(pids);
+      return static_cast<std::size_t>(std::count(pids->begin(), pids->end(), ' '));
+    };
+    CHECK(count() == row.ahead);
+    std::atomic<int> good = 0;
+    parallel_for(20, row.threads, [&](std::size_t) { good += parse_document(kPage, "cv.html", kReal).has_value(); });
+    CHECK(good == 20);
+    CHECK(count() == row.processes);
+  }
+  stop_readers();
+  CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
+  start_readers(2, "/nonexistent/reader");
+  CHECK(parse_document(kPage, "cv.html", with("/nonexistent/reader")).error().code == ErrorCode::reader_failed);
   CHECK(parse_document(kPage, "cv.html", kReal));
 }
 
