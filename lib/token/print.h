@@ -21,10 +21,9 @@ constexpr std::uint64_t low_bytes(std::size_t count) {  // a mask; REQUIRES: cou
 }
 
 // By size, what of eight loaded bytes belongs to a word; longer words are like those of eight.
-inline constexpr std::array<std::uint64_t, 9> kLetterMasks = [] {
-  std::array<std::uint64_t, 9> masks{};
-  for (std::size_t size = 0; size < 8; ++size) masks[size] = low_bytes(size);
-  masks[8] = ~std::uint64_t{0};
+inline constexpr std::array<std::uint64_t, 64> kLetterMasks = [] {
+  std::array<std::uint64_t, 64> masks{};
+  for (std::size_t size = 0; size < masks.size(); ++size) masks[size] = size < 8 ? low_bytes(size) : ~std::uint64_t{0};
   return masks;
 }();
 // REQUIRES: 8 bytes readable from `word`.

@@ -25,9 +25,9 @@ bool all_digits(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::vector<Token> split_trademarks(const std::vector<Token>& tokens, const std::vector<std::uint32_t>& signs,
-                                    std::string_view folded) {
-  std::vector<Token> result;
+Raw<Token> split_trademarks(const Raw<Token>& tokens, const std::vector<std::uint32_t>& signs,
+                            std::string_view folded) {
+  Raw<Token> result;
   result.reserve(tokens.size() + 2 * signs.size());
   auto sign = signs.begin();
   for (Token token : tokens) {

@@ -12,7 +12,6 @@ namespace skillfit {
 bool all_digits(std::string_view word);
 
 // `tokens` with every sign a stop of its own. `signs`: where their letters begin in `folded`, ascending.
-std::vector<Token> split_trademarks(const std::vector<Token>& tokens, const std::vector<std::uint32_t>& signs,
-                                    std::string_view folded);
+Raw<Token> split_trademarks(const Raw<Token>& tokens, const std::vector<std::uint32_t>& signs, std::string_view folded);
 
 }  // namespace skillfit

@@ -7,7 +7,7 @@ import sys
 
 ORDER = "base document text token lexicon outline mention profile match index engine evaluate report cli".split()
 PUBLIC = {  # public header -> folder that owns it
-    "result": "base", "few": "base", "span": "base", "spelling": "base", "document": "document", "text": "text", "token": "token", "lexicon": "lexicon", "import": "lexicon",
+    "result": "base", "few": "base", "raw": "base", "span": "base", "spelling": "base", "document": "document", "text": "text", "token": "token", "lexicon": "lexicon", "import": "lexicon",
     "outline": "outline", "mention": "mention", "profile": "profile", "posting_file": "profile", "weights": "profile", "match": "match",
     "engine": "engine", "roles": "engine", "suggest": "engine", "evaluate": "evaluate", "report": "report", "skillfit": "cli",
 }

@@ -13,10 +13,10 @@ namespace skillfit {
 // The folded form of one text. Value type; owns the folded bytes. All members are const and thread-safe.
 //
 // folded() is followed by kPadding readable zero bytes in the same buffer, so that words may be loaded in whole
-// registers.
+// registers and blocks.
 class Text {
  public:
-  static constexpr std::size_t kPadding = 32;
+  static constexpr std::size_t kPadding = 64;
 
   Text() = default;
 

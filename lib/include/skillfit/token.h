@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "skillfit/raw.h"
 #include "skillfit/span.h"
 #include "skillfit/text.h"
 
@@ -65,8 +66,8 @@ class Tokens {
  private:
   friend class Tokenizer;
   Text text_;
-  std::vector<Token> tokens_;
-  std::vector<std::uint32_t> prints_;  // one a token
+  Raw<Token> tokens_;
+  Raw<std::uint32_t> prints_;  // one a token
   std::vector<std::uint32_t> others_;
 };
 

@@ -303,6 +303,23 @@ TEST_CASE("words and gaps longer than a token can say") {
   }
 }
 
+TEST_CASE("whatever stands where a block ends") {
+  const std::vector<std::string> units = {"a", "7", "7a", "é", "語", "’", "• ", "\n", "\u2028", " ", "+"};
+  for (const std::string& unit : units) {
+    for (std::size_t before = 0; before < 70; ++before) {
+      for (std::size_t size = 0; size < 140; size += 1 + size / 8) {
+        std::string text(before, before % 2 == 0 ? 'b' : '.');
+        if (before % 3 == 0) text += ' ';
+        while (text.size() < before + size) text += unit;
+        const std::string fault = fault_of(tokenize(normalize(text + ". 12 x\n8")));
+        if (fault.empty()) continue;
+        INFO(text);
+        FAIL(fault);
+      }
+    }
+  }
+}
+
 TEST_CASE("the two ways to classify a block agree, and with the character table") {
   testing::Random random(11);
   for (int round = 0; round < 20'000; ++round) {
