@@ -9,7 +9,7 @@ using Report = std::string (*)(const std::vector<Row>&, const ReportContext&);
 
 int analyze_and_report(const Options& options, Report report) {
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
+  const std::unique_ptr<Run> run = set_up(options, status, {options.inputs, options.jobs});
   if (!run) return status;
   if (!has_inputs(*run, options.inputs)) return kNoInput;
   const std::vector<Input>& inputs = run->inputs;
@@ -33,7 +33,7 @@ int write_posting_file(const Options& options) {
     return kUsage;
   }
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
+  const std::unique_ptr<Run> run = set_up(options, status, {options.inputs});
   if (!run) return status;
   const std::unique_ptr<Analysis> posting = read_fixed(options.inputs.front(), As::posting, *run);
   if (!posting) return kNoInput;
@@ -57,7 +57,7 @@ int run_inspect(const Options& options) {
 
 int run_learn(const Options& options) {
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
+  const std::unique_ptr<Run> run = set_up(options, status, {options.inputs, options.jobs});
   if (!run) return status;
   if (!has_inputs(*run, options.inputs)) return kNoInput;
   const std::vector<Input>& inputs = run->inputs;
@@ -76,7 +76,7 @@ int run_learn(const Options& options) {
 
 int run_lexicon_suggest(const Options& options) {
   int status = kFine;
-  const std::unique_ptr<Run> run = set_up(options, status, options.inputs);
+  const std::unique_ptr<Run> run = set_up(options, status, {options.inputs, options.jobs});
   if (!run) return status;
   const std::vector<Input>& inputs = run->inputs;
   std::vector<DocumentTerms> documents(inputs.size());

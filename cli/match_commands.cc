@@ -73,7 +73,7 @@ std::optional<Pair> match_pair(const Options& options, int& status) {
   Pair pair;
   status = kUsage;
   if (!names_one_posting(options, 1)) return {};
-  pair.run = set_up(options, status, options.inputs);
+  pair.run = set_up(options, status, {options.inputs});
   if (!pair.run) return {};
   const std::optional<std::vector<SkillId>> what_if = supposed_skills(options, *pair.run);
   status = kUsage;
@@ -152,7 +152,7 @@ int run_rank(const Options& options) {
   int status = kFine;
   const bool first_is_fixed = options.resume.empty() && options.role.empty();
   const std::vector<std::string> candidates(options.inputs.begin() + (first_is_fixed ? 1 : 0), options.inputs.end());
-  const std::unique_ptr<Run> run = set_up(options, status, candidates);
+  const std::unique_ptr<Run> run = set_up(options, status, {candidates, options.jobs});
   if (!run) return status;
   const std::unique_ptr<Analysis> fixed = read_fixed_of_rank(options, *run);
   if (!fixed) return kNoInput;

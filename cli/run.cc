@@ -165,10 +165,10 @@ std::optional<Points> parse_score(std::string_view text) {
   return points <= kFullScore ? std::optional<Points>(points) : std::nullopt;
 }
 
-std::unique_ptr<Run> set_up(const Options& options, int& status, const std::vector<std::string>& arguments) {
+std::unique_ptr<Run> set_up(const Options& options, int& status, const Reading& reading) {
   const ReadOptions read = read_options(options);
-  std::vector<Input> inputs = list_inputs(arguments, read);
-  start_reading(inputs, options.jobs, read);
+  std::vector<Input> inputs = list_inputs(reading.arguments, read);
+  start_reading(inputs, reading.jobs, read);
   status = kUsage;
   Result<Lexicon> lexicon = load_lexicon(options.lexicons, options.only_lexicon);
   Result<Weights> weights = lexicon ? load_weights(options.weights, *lexicon) : tl::unexpected(lexicon.error());

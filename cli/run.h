@@ -25,10 +25,16 @@ struct Run {
   Run& operator=(const Run&) = delete;
 };
 
-// Everything that a run needs, and what `arguments` name (Run::inputs): they are listed first, so that reader processes
+// What a run is to read, and on how many threads (BatchOptions::jobs).
+struct Reading {
+  std::vector<std::string> arguments;
+  unsigned jobs = 1;
+};
+
+// Everything that a run needs, and what `reading` names (Run::inputs): it is listed first, so that reader processes
 // start while the rest is loaded. Null if something is wrong with the options or files; then `status` says which exit
 // status and a message has been printed.
-std::unique_ptr<Run> set_up(const Options& options, int& status, const std::vector<std::string>& arguments = {});
+std::unique_ptr<Run> set_up(const Options& options, int& status, const Reading& reading = {});
 
 // Reads the one document everything else is matched with. Prints the reason and returns null on failure.
 std::unique_ptr<Analysis> read_fixed(const std::string& path, As as, const Run& run);

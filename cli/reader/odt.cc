@@ -152,7 +152,7 @@ Result<Document> read_odt(const ReaderRequest& request) {
   if (!zip) return tl::unexpected(zip.error());
   const auto manifest = zip->part("META-INF/manifest.xml");
   if (manifest && *manifest && (*manifest)->find("encryption-data") != std::string::npos)
-    return fail(ErrorCode::encrypted, "the document needs a password");
+    return fail(ErrorCode::encrypted, "the document needs a password: save a copy without one");
   pugi::xml_document common, content;
   const Result<bool> styled = parse_part(*zip, "styles.xml", common);
   if (!styled) return tl::unexpected(styled.error());

@@ -142,7 +142,7 @@ tl::unexpected<Error> no_text(bool broken, int pages) {
 Result<Document> read_pdf(const ReaderRequest& request) {
   const bool cut_off = is_cut_off(request.bytes);
   PdfFile pdf(request.bytes);
-  if (pdf.is_locked()) return fail(ErrorCode::encrypted, "the PDF needs a password");
+  if (pdf.is_locked()) return fail(ErrorCode::encrypted, "the PDF needs a password: save a copy without one");
   if (!pdf.is_open()) return fail(ErrorCode::malformed, cut_off ? "the PDF is cut off" : "the PDF is damaged");
   const int pages = pdf.pages();
   if (pages <= 0) return fail(ErrorCode::malformed, "the PDF has no pages");

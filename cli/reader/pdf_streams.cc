@@ -71,6 +71,8 @@ void UnpackedStreams::unpack(XRef& objects, Ref ref) {
   const Object unpacked(static_cast<Stream*>(
       new MemStream(kept.data(), 0, static_cast<Goffset>(kept.size()), object.getStream()->getDictObject()->copy())));
   objects.setModifiedObject(&unpacked, ref);
+  // A document with changes is not mended when its table of objects turns out to be wrong; this is no change.
+  if (XRefEntry* entry = objects.getEntry(ref.num, false)) entry->setFlag(XRefEntry::Updated, false);
 }
 
 }  // namespace skillfit::reader

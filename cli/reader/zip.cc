@@ -76,7 +76,7 @@ Result<std::string> Zip::part(std::uint64_t index) {
   if (!file) {
     const bool locked = zip_error_code_zip(zip_get_error(archive_)) == ZIP_ER_NOPASSWD;
     return fail(locked ? ErrorCode::encrypted : ErrorCode::malformed,
-                locked ? "the document needs a password" : called + " inside it is damaged");
+                locked ? "the document needs a password: save a copy without one" : called + " inside it is damaged");
   }
   const std::uint64_t packed = facts.valid & ZIP_STAT_COMP_SIZE ? std::min(facts.comp_size, size_) : size_;
   std::string bytes;

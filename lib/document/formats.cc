@@ -134,12 +134,14 @@ constexpr std::array kFormats = {
     FormatRow{Format::text, "text", {".txt", ".text"}, Stage::text, always, read_text},
 };
 
+constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 struct Refusal {
   std::string_view magic;  // at the start of the file
   std::string_view advice;
 };
 constexpr std::array kRefusals = {
-    Refusal{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old binary Office file (.doc): save it as PDF or DOCX"},
+    Refusal{kOldOffice, "an old binary Office file (.doc): save it as PDF or DOCX"},
     Refusal{"PK\x03\x04", "a zip archive, but no Word or OpenDocument text: save it as PDF or DOCX, or unpack it"},
     Refusal{"PK\x05\x06", "an empty zip archive"},
     Refusal{"\x89PNG", "an image: skillfit reads text, not pictures"},
@@ -147,6 +149,13 @@ constexpr std::array kRefusals = {
     Refusal{"GIF8", "an image: skillfit reads text, not pictures"},
     Refusal{"\x1F\x8B", "a gzip archive: unpack it"},
 };
+
+// Word wraps a document with a password in the container of its old format, with this name in UTF-16 inside.
+bool is_locked_docx(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.starts_with(kOldOffice) &&
+         bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != bytes.npos;
+}
 
 Result<Document> read_by(const FormatRow& row, Source& source) {
   Result<Document> document = row.read(source);
@@ -216,6 +225,9 @@ bool is_remembered(const std::string& path, const ReadOptions& options) {
 
 Result<Document> read_source(Source& source) {
   if (const FormatRow* row = find_row(Stage::bytes, source)) return read_by(*row, source);
+  if (is_locked_docx(source.bytes)) {
+    return fail(ErrorCode::encrypted, "the document needs a password: save a copy without one");
+  }
   for (const Refusal& refusal : kRefusals) {
     if (source.bytes.starts_with(refusal.magic)) return fail(ErrorCode::not_a_document, std::string(refusal.advice));
   }

@@ -193,8 +193,10 @@ class Ahead(InFolder):
         return done, len(pids)
 
     def test_as_many_as_there_are_threads_and_files(self):
+        posting = self.folder / "posting.html"
+        posting.write_text("<html><h2>Requirements</h2><ul><li>SQL<li>Excel</ul>")
         rows = [(3, ["rank", POSTING, self.pages, "--jobs", "3"]), (2, ["rank", POSTING, self.pages / "0.html", AWKWARD / "page.pdf", GOOD, "--jobs", "8"]),
-                (2, ["extract", *self.pages.iterdir(), "--jobs", "2"]), (1, ["score", self.pages / "0.html", POSTING]), (0, ["rank", POSTING, GOOD, POSTING])]
+                (2, ["extract", *self.pages.iterdir(), "--jobs", "2"]), (1, ["score", self.pages / "0.html", posting]), (0, ["rank", POSTING, GOOD, POSTING])]
         for wanted, arguments in rows:
             with self.subTest(arguments=arguments):
                 self.write_reader(wanted)

@@ -91,8 +91,9 @@ inline std::string make_docx(const std::string& body, std::vector<ZipEntry> more
   return make_zip(more);
 }
 
-// A PDF of A4 pages whose font F is Helvetica, and whose states H and G make what is drawn transparent.
-inline std::string make_pdf(const std::vector<std::string>& pages) {
+// A PDF of A4 pages whose font F is Helvetica, and whose states H and G make what is drawn transparent. `filter`, such
+// as "/Filter/FlateDecode", says how the contents given are packed.
+inline std::string make_pdf(const std::vector<std::string>& pages, const std::string& filter = "") {
   std::string kids;
   std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", "",
                                       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
@@ -101,7 +102,7 @@ inline std::string make_pdf(const std::vector<std::string>& pages) {
     kids += number + " 0 R ";
     objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + next +
                       " 0 R/Resources<</Font<</F 3 0 R>>/ExtGState<</H<</ca 0>>/G<</ca 0.02>>>>>>>>");
-    objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream");
+    objects.push_back("<</Length " + std::to_string(content.size()) + filter + ">>stream\n" + content + "\nendstream");
   }
   objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>";
   std::string out = "%PDF-1.4\n", table = "0000000000 65535 f \n";

@@ -73,6 +73,49 @@ TEST_CASE("every way to hide words in a PDF is seen through, and what only looks
   }
 }
 
+TEST_CASE("packed contents are read as they are without packing, and damage costs no more than it must") {
+  // One stored block of a zlib stream (RFC 1950, RFC 1951).
+  const auto packed = [](const std::string& content) {
+    std::uint32_t a = 1, b = 0;
+    for (const char c : content) {
+      a = (a + static_cast<unsigned char>(c)) % 65521;
+      b = (b + a) % 65521;
+    }
+    const auto byte = [](std::uint32_t value) { return static_cast<char>(value & 0xFF); };
+    const auto size = static_cast<std::uint32_t>(content.size());
+    std::string out = {0x78, 0x01, 0x01, byte(size), byte(size >> 8), byte(~size), byte(~size >> 8)};
+    return out + content + byte(b >> 8) + byte(b) + byte(a >> 8) + byte(a);
+  };
+  const std::string good = packed(kSeen), both = "Ida Rowan, baker\nRye and sourdough\n\n";
+  const std::string flate = "/Filter/FlateDecode";
+  // The font's place in the table of objects is wrong: the table is made anew.
+  const auto misled = [](std::string pdf) { return pdf.replace(pdf.find("xref\n0 ") + 9 + 3 * 20, 10, "0000000007"); };
+  struct Row {
+    const char* name;
+    std::string pdf, text;
+  };
+  const Row rows[] = {
+      {"as it is", make_pdf({kSeen}), both},
+      {"packed", make_pdf({good}, flate), both},
+      {"packed, and the filter in a list", make_pdf({good}, "/Filter[/FlateDecode]"), both},
+      {"one content for two pages", make_pdf({good, good}, flate), both + both},
+      {"a wrong check sum", make_pdf({good.substr(0, good.size() - 1) + "?"}, flate), both},
+      {"cut off in the second line", make_pdf({good.substr(0, good.size() - 20)}, flate), "Ida Rowan, baker\n\n"},
+      {"a wrong table of objects", misled(make_pdf({kSeen})), both},
+      {"a wrong table of objects, packed", misled(make_pdf({good}, flate)), both},
+      {"not packed at all", make_pdf({kSeen}, flate), ""},
+      {"a predictor",
+       make_pdf({packed("\2" + kSeen)},
+                flate + "/DecodeParms<</Predictor 12/Columns " + std::to_string(kSeen.size()) + ">>"),
+       both},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const auto document = read_bytes(row.pdf, "cv.pdf");
+    CHECK((document ? document->text : "") == row.text);
+  }
+}
+
 TEST_CASE("hidden words do not come between the lines that are seen") {
   std::string content;
   for (int i = 0; i < 5; ++i) {
