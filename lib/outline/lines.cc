@@ -32,42 +32,46 @@ constexpr auto kTimeWords = make_words("years", "year", "yrs", "yr", "months", "
 constexpr auto kAddress = make_words("you", "your", "we", "our");  // said to a reader
 
 // What a mark does inside its line.
-struct Effect {
-  bool separates = false;  // two items of a list
-  bool ends_item = false;
-  bool ends_lead_in = false;  // or a sentence
-  bool is_dot = false;
+enum Effect : std::uint8_t {
+  kSeparates = 1,  // two items of a list
+  kEndsItem = 2,
+  kEndsLeadIn = 4,  // or a sentence
+  kIsDot = 8
 };
 // By kind and Token::value; a mark outside ASCII has the value of a space.
 constexpr auto kEffects = [] {
-  std::array<std::array<Effect, 128>, 5> effects{};
+  std::array<std::array<std::uint8_t, 128>, 5> effects{};
   auto& stops = effects[static_cast<std::size_t>(TokenKind::stop)];
-  for (const char c : {',', ';', '|', '*', ' '}) stops[static_cast<std::size_t>(c - 32)] = {true, true, false, false};
-  for (auto& of_kind : effects) of_kind[':' - 32].ends_item = true;
-  for (const char c : {':', '?', '!', ';'}) stops[static_cast<std::size_t>(c - 32)].ends_lead_in = true;
-  effects[static_cast<std::size_t>(TokenKind::symbol)]['.' - 32].is_dot = true;
+  for (const char c : {',', ';', '|', '*', ' '}) stops[static_cast<std::size_t>(c - 32)] = kSeparates | kEndsItem;
+  for (auto& of_kind : effects) of_kind[':' - 32] |= kEndsItem;
+  for (const char c : {':', '?', '!', ';'}) stops[static_cast<std::size_t>(c - 32)] |= kEndsLeadIn;
+  effects[static_cast<std::size_t>(TokenKind::symbol)]['.' - 32] = kIsDot;
   return effects;
 }();
-Effect effect_of(Token token) {
+unsigned effect_of(const Token& token) {
   return kEffects[static_cast<std::size_t>(token.kind)][token.value & 127];
 }
 
 // What is counted inside one line.
 struct Counts {
   std::uint32_t separators = 0, item_words = 0, longest = 0;
-  bool sentence_inside = false;
+  unsigned sentence_inside = 0;  // 0 or 1
 
-  // The mark at token i; true if a sentence or a lead-in can end there.
-  bool take(const Tokens& tokens, std::uint32_t i) {
-    const Effect effect = effect_of(tokens[i]);
-    const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
-    const bool full_stop = effect.is_dot & !next.glued;
-    sentence_inside |= full_stop & (next.kind != TokenKind::newline);
-    separators += effect.separates;
-    const std::uint32_t ended = effect.ends_item * item_words;
+  // The mark at token i; 1 if a sentence or a lead-in can end there, else 0. Marks follow in no order, so nothing here
+  // is a branch that depends on one.
+  unsigned take(const Tokens& tokens, std::uint32_t i) {
+    const unsigned effect = effect_of(tokens[i]);
+    unsigned full_stop = effect / kIsDot;
+    if (i + 1 < tokens.size()) [[likely]] {
+      const Token& next = tokens[i + 1];
+      full_stop &= static_cast<unsigned>(!next.glued);
+      sentence_inside |= full_stop & static_cast<unsigned>(next.kind != TokenKind::newline);
+    }
+    separators += effect & kSeparates;
+    const std::uint32_t ended = (effect / kEndsItem & 1) * item_words;
     longest = std::max(longest, ended);
     item_words -= ended;
-    return full_stop | effect.ends_lead_in;
+    return full_stop | (effect / kEndsLeadIn & 1);
   }
 };
 
@@ -82,9 +86,9 @@ bool begins_item(const Tokens& tokens, TokenSpan line) {
 
 LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
   counts.longest = std::max(counts.longest, counts.item_words);
-  const bool list = (counts.separators >= 2 && counts.longest <= kItemWords) ||
-                    (counts.separators == 1 && counts.longest <= kPairWords);
-  if (list && !counts.sentence_inside && counts.longest > 0) return LineKind::list;
+  constexpr std::array<std::uint32_t, 3> kLongestItem = {0, kPairWords, kItemWords};  // by separators
+  const std::uint32_t most = kLongestItem[std::min(counts.separators, 2u)];
+  if (counts.longest - 1 < most && counts.sentence_inside == 0) return LineKind::list;
   return begins_item(tokens, line) ? LineKind::item : LineKind::text;
 }
 
