@@ -11,15 +11,16 @@
 
 namespace skillfit {
 
-inline constexpr std::uint32_t kMostTargets = (1u << 27) - 1;
+inline constexpr std::uint32_t kMostTargets = (1u << 25) - 1;
 
-// On what a spelling of a skill counts.
+// On what a spelling of a skill counts, and whether the walk over a text looks for a cue.
 struct Conditions {
-  bool exact = false, guarded = false;
+  bool exact = false, guarded = false, walked = false;
 };
 
 inline Form form_of(FormKind kind, std::uint32_t target, Conditions conditions = {}) {
-  Form form{kind, conditions.exact, conditions.guarded, 0};
+  const bool names = kind == FormKind::skill || kind == FormKind::veto;
+  Form form{kind, conditions.exact, conditions.guarded, names, conditions.walked, 0};
   form.target = target & kMostTargets;
   return form;
 }

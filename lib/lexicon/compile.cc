@@ -194,7 +194,7 @@ class Compiler {
     append_record(cue, out_.archive);
     for (const std::string& phrase : cue.phrases) {
       for (Phrase& variant : phrase_variants(phrase, {})) {
-        add_entry(std::move(variant), form_of(FormKind::cue, number));
+        add_entry(std::move(variant), form_of(FormKind::cue, number, {.walked = out_.cues[number].is_walked()}));
       }
     }
   }

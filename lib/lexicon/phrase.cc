@@ -117,7 +117,7 @@ Phrase canonical_phrase(std::string_view phrase) {
       words.emplace_back(token.symbol() == '&' ? "and" : std::string(1, token.symbol()));
     }
   }
-  return words;
+  return words.size() <= kMostPhrase ? words : Phrase{};
 }
 
 std::vector<Phrase> phrase_variants(std::string_view phrase, VariantRules rules) {

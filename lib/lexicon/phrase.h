@@ -105,10 +105,12 @@ void walk_phrases(const CompiledLexicon& lexicon, const Tokens& tokens, std::uin
   }
 }
 
+inline constexpr std::uint32_t kMostPhrase = 64;  // words: what a walk is ready to follow
+
 // The canonical words of a phrase.
 using Phrase = std::vector<std::string>;
 
-// Empty if no text can contain the phrase: it has no word, or something in it ends the path.
+// Empty if no text can contain the phrase: it has no word, more than kMostPhrase, or something in it ends the path.
 Phrase canonical_phrase(std::string_view phrase);
 
 // Which spellings the rules add to a listed one (docs/lexicon.md, "Rules that save listing").

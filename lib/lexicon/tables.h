@@ -32,7 +32,9 @@ struct Form {
   FormKind kind : 3;
   bool exact : 1;             // skill: the source bytes must equal a spelling
   bool guarded : 1;           // skill: counts only with context, however it is spelled
-  std::uint32_t target : 27;  // skill: SkillId, or if exact an index into exacts; veto: SkillId; context: context
+  bool names : 1;             // it is a skill or a veto; several: one of them is
+  bool walked : 1;            // it is a cue with Cue::is_walked(); several: one of them is
+  std::uint32_t target : 25;  // skill: SkillId, or if exact an index into exacts; veto: SkillId; context: context
                               // number; cue: index into cues; several: index into forms_at
 };
 static_assert(sizeof(Form) == 4);

@@ -89,9 +89,14 @@ class TrieBuilder {
   Node node_of(const Branch& branch) {
     if (branch.entries.empty()) return form_of(FormKind::several, 0);
     if (branch.entries.size() == 1) return final_form(*branch.entries[0]);
-    for (const Entry* entry : branch.entries) out_.forms.push_back(final_form(*entry));
+    Node node = form_of(FormKind::several, size_of(out_.forms_at) - 1);
+    for (const Entry* entry : branch.entries) {
+      const Form& form = out_.forms.emplace_back(final_form(*entry));
+      node.names |= form.names;
+      node.walked |= form.walked;
+    }
     out_.forms_at.push_back(size_of(out_.forms));
-    return form_of(FormKind::several, size_of(out_.forms_at) - 2);
+    return node;
   }
 
   Form final_form(const Entry& entry) {

@@ -23,7 +23,9 @@ class Prints {
   // The token after `i` on a path; not a word if the path ends.
   std::uint32_t following(std::uint32_t i) const {
     ++i;
-    while (prints_[i] == kSkipped) ++i;
+    i += static_cast<std::uint32_t>(prints_[i] == kSkipped);  // a hyphen now and then, hardly ever two
+    while (prints_[i] == kSkipped) [[unlikely]]
+      ++i;
     return i;
   }
 

@@ -58,33 +58,39 @@ struct Openings {
   Few<Opening*, kBlock + 1> longer;  // that may go on with the second word
 };
 
-// A phrase that ends at `node`.
+// A phrase that ends at `node`. Without the zeros of a TokenSpan, which an array of them would begin with.
 struct Found {
+  std::uint32_t first, last;  // tokens
   NodeId node;
-  TokenSpan tokens;
+
+  operator Surface() const { return {{first, last}, node}; }
 };
+
+constexpr std::uint32_t kMostFound = 4 * kBlock;
+static_assert(kMostFound >= 2 * kBlock + kMostPhrase);
+using FoundInBlock = Few<Found, kMostFound + 1>;
 
 class Walk {
  public:
   explicit Walk(const Searched& in) : in_(in), filter_(in.lexicon.tables.filters[0]) {}
 
-  // The names and cues that begin in [from, to). REQUIRES: at most kBlock tokens.
+  // The names and cues that begin in [from, to). REQUIRES: at least one token, at most kBlock.
   void block(std::uint32_t from, std::uint32_t to, Hits& hits) const {
     Openings openings;
     find_openings(from, to, openings);
     look_up(openings);
-    Few<Found, 2 * kBlock + 2> found;
+    FoundInBlock found;
     for (const Opening& opening : openings.all) {
       const std::uint32_t first = opening.first.token, second = opening.second.token;
       const std::uint32_t third = in_.prints.following(second);
-      if (opening.next != kNoNode && in_.prints.may_go_on(filter_, opening.next, third)) {
-        report(found, hits);
-        follow(opening, third, hits);
+      if ((bit(opening.next != kNoNode) & bit(in_.prints.may_go_on(filter_, opening.next, third))) != 0) {
+        if (found.count + kMostPhrase > kMostFound) report(found, hits);
+        follow(opening, third, found);
         continue;
       }
       const NodeId alone = in_.lexicon.start(opening.first.id);
-      found.add({opening.next, {first, second + 1}}, bit(opening.next != kNoNode));
-      found.add({alone, {first, first + 1}}, bit(alone != kNoNode) & bit(opening.whole));
+      found.add({first, second + 1, opening.next}, bit(opening.next != kNoNode));
+      found.add({first, first + 1, alone}, bit(alone != kNoNode) & bit(opening.whole));
     }
     report(found, hits);
   }
@@ -92,13 +98,15 @@ class Walk {
  private:
   // The words that may be a name or cue by themselves or with the next word.
   void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings) const {
-    std::uint64_t whole = 0, longer = 0;  // a bit a token
+    std::uint64_t whole = 0, longer = 0;  // a bit a token, the first lowest: they come in from above
     for (std::uint32_t i = from; i < to; ++i) {
       const std::uint32_t print = PhraseFilter::first_of(in_.prints[i]);
       const std::uint64_t word = bit(in_.prints[i] < Prints::kSkipped);
-      whole |= (word & bit(filter_.may_go_on(print, PhraseFilter::kWhole))) << (i - from);
-      longer |= (word & bit(in_.prints.may_go_on(filter_, print, in_.prints.following(i)))) << (i - from);
+      whole = whole >> 1 | (word & bit(filter_.may_go_on(print, PhraseFilter::kWhole))) << (kBlock - 1);
+      longer = longer >> 1 | (word & bit(in_.prints.may_go_on(filter_, print, in_.prints.following(i)))) << (kBlock - 1);
     }
+    whole >>= kBlock - (to - from);
+    longer >>= kBlock - (to - from);
     for (std::uint64_t any = whole | longer; any != 0; any &= any - 1) {
       const int at = std::countr_zero(any);
       const std::uint32_t first = from + static_cast<std::uint32_t>(at);
@@ -137,40 +145,38 @@ class Walk {
   }
 
   // A path of three words or more, which are few: all phrases that end on it, the longest first.
-  void follow(const Opening& opening, std::uint32_t third, Hits& hits) const {
-    const std::size_t before = hits.surfaces.size();
-    const std::uint32_t first = opening.first.token;
-    if (opening.whole) report({in_.lexicon.start(opening.first.id), {first, first + 1}}, hits);
-    report({opening.next, {first, opening.second.token + 1}}, hits);
-    for (NodeId node = opening.next; in_.prints.may_go_on(filter_, node, third);) {
+  void follow(const Opening& opening, std::uint32_t third, FoundInBlock& found) const {
+    const std::uint32_t before = found.count, first = opening.first.token;
+    found.add({first, first + 1, in_.lexicon.start(opening.first.id)}, bit(opening.whole));
+    found.add({first, opening.second.token + 1, opening.next});
+    NodeId node = opening.next;
+    while (in_.prints.may_go_on(filter_, node, third) && found.count < kMostFound) {
       node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, third));
-      if (node == kNoNode) break;
-      report({node, {first, third + 1}}, hits);
+      found.add({first, third + 1, node}, bit(node != kNoNode));
       third = in_.prints.following(third);
     }
-    std::reverse(hits.surfaces.begin() + static_cast<std::ptrdiff_t>(before), hits.surfaces.end());
+    std::reverse(found.begin() + before, found.end());
   }
 
-  // Empties `found`.
-  void report(Few<Found, 2 * kBlock + 2>& found, Hits& hits) const {
-    for (const Found& phrase : found) report(phrase, hits);
+  // Empties `found`: names go to the surfaces, cues to their lists.
+  void report(FoundInBlock& found, Hits& hits) const {
+    FoundInBlock names, cues;
+    for (const Found& phrase : found) {
+      const Node node = in_.lexicon.tables.nodes[phrase.node];
+      names.add(phrase, bit(node.names));
+      cues.add(phrase, bit(node.walked));
+    }
     found.count = 0;
-  }
-
-  void report(const Found& phrase, Hits& hits) const {
-    const std::span<const Form> forms = in_.lexicon.forms(phrase.node);
-    const Form* form = forms.data();
-    const Form* const end = form + forms.size();
-    while (form != end && form->kind <= FormKind::veto) ++form;
-    if (form != forms.data()) hits.surfaces.push_back({phrase.tokens, {forms.data(), form}});
-    for (; form != end; ++form) {
-      if (form->kind == FormKind::cue) add_cue({phrase.tokens, in_.lexicon.cue(*form)}, hits);
+    hits.surfaces.insert(hits.surfaces.end(), names.begin(), names.end());
+    for (const Found& phrase : cues) {
+      for (const Form& form : in_.lexicon.forms(phrase.node)) {
+        if (form.walked) add_cue({{phrase.first, phrase.last}, in_.lexicon.cue(form)}, hits);
+      }
     }
   }
 
   // Cues that speak of mentions, the longest where they overlap: "preferred skills" is not "preferred".
   static void add_cue(CueHit hit, Hits& hits) {
-    if (!hit.cue.is_walked()) return;
     std::vector<CueHit>& cues = hit.cue.family == CueFamily::term ? hits.openings : hits.cues;
     const auto inside = [](TokenSpan a, TokenSpan b) { return b.first <= a.first && a.last <= b.last && a != b; };
     while (!cues.empty() && inside(cues.back().tokens, hit.tokens)) cues.pop_back();

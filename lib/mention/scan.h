@@ -15,10 +15,10 @@ struct CueHit {
   Cue cue;
 };
 
-// A surface that may be a mention: the names that end at one token.
+// A surface that may be a mention: the names that end at one node.
 struct Surface {
   TokenSpan tokens;
-  std::span<const Form> forms;  // of kind skill or veto only
+  NodeId node;
 };
 
 struct Hits {
