@@ -62,13 +62,6 @@ struct CompiledLexicon {
     const std::uint32_t* at = &tables.forms_at[own.target];
     return {tables.forms.data() + at[0], at[1] - at[0]};
   }
-  // Those of them that name a skill or are a veto.
-  std::span<const Form> names(NodeId node) const {
-    const std::span<const Form> all = forms(node);
-    std::size_t count = all.size();
-    while (count > 0 && !all[count - 1].names) --count;
-    return all.first(count);
-  }
   // REQUIRES: of a skill or veto.
   SkillId skill_of(const Form& form) const {
     return SkillId{form.exact ? tables.exacts[form.target].skill : form.target};

@@ -90,7 +90,8 @@ class Policy {
   Verdict judge(const Surface& surface, SkillId& skill, Rule& rule) {
     if (!stands_alone(c_.document.text, c_.tokens, surface.tokens)) return Verdict::no;
     Verdict verdict = Verdict::no;
-    for (const Form& form : compiled_.names(surface.node)) {
+    for (const Form& form : compiled_.forms(surface.node)) {
+      if (!form.names) break;
       if (form.kind == FormKind::veto) {
         if (verdict == Verdict::no) verdict = Verdict::veto;
         continue;
@@ -160,14 +161,14 @@ class Policy {
   // a name do not change, so they are looked for only once.
   std::optional<Accepted> look_around(const Waiting& w, bool for_words) const {
     const Surface& surface = c_.hits.surfaces[w.surface];
-    for (const Form& form : compiled_.names(surface.node)) {
+    for (const Form& form : compiled_.forms(surface.node)) {
       if (form.kind != FormKind::skill || !spelled_as(w.tokens, form)) continue;
       const SkillId skill = compiled_.skill_of(form);
       if (has_context(w, skill, for_words) || is_announced(w.tokens, form))
         return Accepted{w.tokens, skill, Rule::context};
     }
     if (!is_item(w.tokens)) return {};
-    for (const Form& form : compiled_.names(surface.node)) {
+    for (const Form& form : compiled_.forms(surface.node)) {
       if (form.kind != FormKind::skill) continue;
       const SkillId skill = compiled_.skill_of(form);
       if (vouched_by_list(w, skill, spelled_as(w.tokens, form))) return Accepted{w.tokens, skill, Rule::list};
@@ -203,7 +204,7 @@ class Policy {
   // The skill whose exact spelling stands there as a whole item of a list.
   std::optional<SkillId> spelled_item(const Waiting& w) const {
     if (!is_whole_item(c_.tokens, w.tokens)) return {};
-    for (const Form& form : compiled_.names(c_.hits.surfaces[w.surface].node)) {
+    for (const Form& form : compiled_.forms(c_.hits.surfaces[w.surface].node)) {
       if (form.kind == FormKind::skill && spelled_as(w.tokens, form)) return compiled_.skill_of(form);
     }
     return {};

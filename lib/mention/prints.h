@@ -24,8 +24,7 @@ class Prints {
   std::uint32_t following(std::uint32_t i) const {
     ++i;
     i += static_cast<std::uint32_t>(prints_[i] == kSkipped);  // a hyphen now and then, hardly ever two
-    while (prints_[i] == kSkipped) [[unlikely]]
-      ++i;
+    while (prints_[i] == kSkipped) [[unlikely]]++ i;
     return i;
   }
 

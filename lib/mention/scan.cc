@@ -103,7 +103,8 @@ class Walk {
       const std::uint32_t print = PhraseFilter::first_of(in_.prints[i]);
       const std::uint64_t word = bit(in_.prints[i] < Prints::kSkipped);
       whole = whole >> 1 | (word & bit(filter_.may_go_on(print, PhraseFilter::kWhole))) << (kBlock - 1);
-      longer = longer >> 1 | (word & bit(in_.prints.may_go_on(filter_, print, in_.prints.following(i)))) << (kBlock - 1);
+      longer = longer >> 1 | (word & bit(in_.prints.may_go_on(filter_, print, in_.prints.following(i))))
+                                 << (kBlock - 1);
     }
     whole >>= kBlock - (to - from);
     longer >>= kBlock - (to - from);

@@ -2,7 +2,6 @@
 // headings, lines with a year for the dates, lines with a word of time for the durations.
 #include "skillfit/outline.h"
 
-#include "base/search.h"
 #include "outline/claims.h"
 #include "outline/frame.h"
 #include "outline/positions.h"
@@ -28,11 +27,6 @@ std::optional<As> as_of_format(Format format) {
 
 std::string_view as_name(As as) {
   return as == As::resume ? "resume" : "posting";
-}
-
-std::uint32_t Outline::line_of(std::uint32_t token) const {
-  const auto after = first_not(lines, [token](const Line& line) { return line.tokens.first <= token; });
-  return static_cast<std::uint32_t>(after - lines.begin()) - 1;
 }
 
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {

@@ -82,8 +82,10 @@ struct Outline {
   std::vector<TokenSpan> impossible_dates;  // resume: ranges that end before they begin; no position is made of them
   TokenSpan title;  // posting: the job's title; resume: the headline or latest position's title; may be empty
 
-  // The line that holds a token, by binary search. REQUIRES: the token is not a newline.
-  std::uint32_t line_of(std::uint32_t token) const;
+  std::vector<std::uint32_t> line_numbers;  // by token; of a newline any
+
+  // The line that holds a token. REQUIRES: the token is not a newline.
+  std::uint32_t line_of(std::uint32_t token) const { return line_numbers[token]; }
 };
 
 // Total. `as` decides how headings are read; without it the text is judged (as_guessed) from its headings, dates and
