@@ -10,6 +10,7 @@
 //     a newline and marks outside ASCII end every path.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -23,42 +24,79 @@ namespace skillfit {
 
 enum class PhraseRole : std::uint8_t { word, skipped, ends };
 
+// Truth as a number: `&` and `|` of these are no branches.
+constexpr unsigned bit(bool truth) {
+  return truth ? 1 : 0;
+}
+
 // Whether the dot at token `i` is the last one of "B.Sc.".
 inline bool ends_abbreviation(const Tokens& tokens, std::uint32_t i) {
-  if (i < 2 || !tokens[i].glued || !tokens[i - 1].glued || tokens[i - 1].kind != TokenKind::word) return false;
-  return tokens[i - 2].kind == TokenKind::symbol && tokens[i - 2].symbol() == '.';
+  if (i < 2) return false;
+  const Token inner = tokens[i - 2];
+  const unsigned dot = bit(inner.kind == TokenKind::symbol) & bit(inner.symbol() == '.');
+  return (bit(tokens[i].glued) & bit(tokens[i - 1].glued) & bit(tokens[i - 1].kind == TokenKind::word) & dot) != 0;
 }
+
+// What a mark is for a path, by these bits: it begins the path, it is glued to the token before it, a word is glued to
+// it, a mark that is no hyphen is, and it is the last dot of an abbreviation.
+enum MarkBit : unsigned {
+  kFirst = 1,
+  kGlued = 2,
+  kBeforeWord = 4,
+  kBeforeMark = 8,
+  kAbbreviation = 16,
+  kMarkBits = 32
+};
+
+constexpr PhraseRole mark_role(TokenKind kind, char mark, unsigned bits) {
+  const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
+  const auto has = [bits](unsigned wanted) { return (bits & wanted) == wanted; };
+  if (kind == TokenKind::stop) {  // a stop that stands for * is a bullet inside a line
+    return when(mark != ' ' && mark != '*', PhraseRole::word);
+  }
+  if (kind != TokenKind::symbol) return PhraseRole::ends;
+  switch (mark) {
+    case '-':
+    case '_':
+      return when(!has(kFirst) && has(kGlued) && (has(kBeforeWord) || has(kBeforeMark)), PhraseRole::skipped);
+    case '.':
+      return has(kBeforeWord) ? PhraseRole::word : when(has(kAbbreviation), PhraseRole::skipped);
+    case '\'':
+      return has(kBeforeWord) ? PhraseRole::word : when(!has(kFirst) && has(kGlued), PhraseRole::skipped);
+    case '+':
+    case '#':
+    case '*':
+      return when(has(kFirst) || has(kGlued), PhraseRole::word);
+    default:
+      return PhraseRole::word;
+  }
+}
+
+// The same as a table: a text has marks of all kinds in no order, so that a switch would be guessed wrong at most.
+inline constexpr auto kMarkRoles = [] {
+  std::array<std::array<std::array<PhraseRole, kMarkBits>, kMarks>, 2> roles{};  // of symbols, of stops
+  for (unsigned value = 0; value < kMarks; ++value) {
+    for (unsigned bits = 0; bits < kMarkBits; ++bits) {
+      const char mark = static_cast<char>(value + ' ');
+      roles[0][value][bits] = mark_role(TokenKind::symbol, mark, bits);
+      roles[1][value][bits] = mark_role(TokenKind::stop, mark, bits);
+    }
+  }
+  return roles;
+}();
 
 // What token `i` is for a path; `first`: of which it is the first token.
 inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first) {
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
     return PhraseRole::word;
-  const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
-  if (token.kind == TokenKind::stop) {  // a stop that stands for * is a bullet inside a line
-    return when(token.symbol() != ' ' && token.symbol() != '*', PhraseRole::word);
-  }
-  if (token.kind != TokenKind::symbol) return PhraseRole::ends;
+  if (token.kind > TokenKind::stop || token.value >= kMarks) return PhraseRole::ends;
   const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
-  const bool before_word = next.glued && next.kind == TokenKind::word;
-  switch (token.symbol()) {
-    case '-':
-    case '_': {
-      const bool before_mark =
-          next.glued && next.kind == TokenKind::symbol && next.symbol() != '-' && next.symbol() != '_';
-      return when(!first && token.glued && (before_word || before_mark), PhraseRole::skipped);
-    }
-    case '.':
-      return before_word ? PhraseRole::word : when(ends_abbreviation(tokens, i), PhraseRole::skipped);
-    case '\'':
-      return before_word ? PhraseRole::word : when(!first && token.glued, PhraseRole::skipped);
-    case '+':
-    case '#':
-    case '*':
-      return when(first || token.glued, PhraseRole::word);
-    default:
-      return PhraseRole::word;
-  }
+  const unsigned mark = bit(next.kind == TokenKind::symbol) & bit(next.symbol() != '-') & bit(next.symbol() != '_');
+  const unsigned bits = bit(first) * kFirst + bit(token.glued) * kGlued +
+                        bit(ends_abbreviation(tokens, i)) * kAbbreviation +
+                        bit(next.glued) * (bit(next.kind == TokenKind::word) * kBeforeWord + mark * kBeforeMark);
+  return kMarkRoles[bit(token.kind == TokenKind::stop)][token.value][bits];
 }
 
 // The number of token `i` as a word of a path. REQUIRES: its role is word.
@@ -69,17 +107,22 @@ inline WordId phrase_word(const CompiledLexicon& lexicon, const Tokens& tokens, 
   return lexicon.mark_id(token.value);
 }
 
-// The print of a mark as a word of a path.
-constexpr std::uint32_t mark_print(char mark) {
-  return mark == '&' ? print_of("and") : print_of({&mark, 1});
-}
+// The prints of the marks as words of a path, by Token::value.
+inline constexpr auto kMarkPrints = [] {
+  std::array<std::uint32_t, kMarks> prints{};
+  for (unsigned value = 0; value < kMarks; ++value) {
+    const char mark = static_cast<char>(value + ' ');
+    prints[value] = mark == '&' ? print_of("and") : print_of({&mark, 1});
+  }
+  return prints;
+}();
 
 // The print of token `i` as a word of a path. REQUIRES: its role is word.
 inline std::uint32_t phrase_print(const Tokens& tokens, std::uint32_t i) {
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
     return tokens.print(i);
-  return mark_print(token.symbol());
+  return token.value < kMarks ? kMarkPrints[token.value] : print_of({});
 }
 
 // The next token of a path after token `i`, or tokens.size() if the path ends.

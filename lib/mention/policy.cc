@@ -308,8 +308,8 @@ class Policy {
     return false;
   }
 
-  // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too. With
-  // a capital among small ones ("sales, San, scheduling") it is the name of something else.
+  // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too.
+  // With a capital among small ones ("sales, San, scheduling") it is the name of something else.
   bool vouches(const Accepted& neighbour, SkillId skill, bool spelled) const {
     return is_item(neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) &&
            (spelled || begins_small(neighbour.tokens));

@@ -1,6 +1,8 @@
 // Every token is taken for a word first; those that are none are put right afterwards.
 #include "mention/prints.h"
 
+#include <array>
+
 #include "lexicon/phrase.h"
 #include "mention/boundary.h"
 
@@ -8,14 +10,9 @@ namespace skillfit {
 namespace {
 
 std::uint32_t print_of_mark(const Tokens& tokens, std::uint32_t i) {
-  switch (phrase_role(tokens, i, false)) {
-    case PhraseRole::word:
-      return phrase_print(tokens, i);
-    case PhraseRole::skipped:
-      return Prints::kSkipped;
-    default:
-      return Prints::kEnds;
-  }
+  // In the order of PhraseRole.
+  const std::array<std::uint32_t, 3> prints = {phrase_print(tokens, i), Prints::kSkipped, Prints::kEnds};
+  return prints[static_cast<std::size_t>(phrase_role(tokens, i, false))];
 }
 
 }  // namespace

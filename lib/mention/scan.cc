@@ -15,11 +15,6 @@
 namespace skillfit {
 namespace {
 
-// Truth as a number: `&` and `|` of these are no branches.
-constexpr unsigned bit(bool truth) {
-  return truth ? 1 : 0;
-}
-
 constexpr std::uint32_t kBlock = 64;  // tokens: as many as bits in an integer
 
 // Some of a block; uninitialised behind `count`.
