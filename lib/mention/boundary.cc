@@ -3,6 +3,7 @@
 #include "mention/boundary.h"
 
 #include "base/utf8.h"
+#include "token/print.h"
 
 namespace skillfit {
 namespace {
@@ -92,6 +93,13 @@ bool extends_left(std::string_view text, const Tokens& tokens, TokenSpan span) {
   }
 }
 
+// The prints first: nearly no word is one of the two.
+bool is_conjunction(const Tokens& tokens, std::uint32_t i) {
+  constexpr std::uint32_t kAnd = print_of("and"), kOr = print_of("or");
+  const std::uint32_t print = tokens.print(i);
+  return (print == kAnd && tokens.word(i) == "and") || (print == kOr && tokens.word(i) == "or");
+}
+
 bool separates(const Tokens& tokens, std::uint32_t i) {
   const Token& token = tokens[i];
   switch (token.kind) {
@@ -105,7 +113,7 @@ bool separates(const Tokens& tokens, std::uint32_t i) {
       return symbol == '/' || symbol == '&' || symbol == '*' || symbol == '-' || symbol == '.';
     }
     case TokenKind::word:
-      return tokens.word(i) == "and" || tokens.word(i) == "or";
+      return is_conjunction(tokens, i);
   }
   return false;
 }
@@ -144,9 +152,12 @@ bool is_whole_item(const Tokens& tokens, TokenSpan span) {
 }
 
 bool same_spelling(std::string_view source, std::string_view spelling) {
-  if (source == spelling) return true;
   std::size_t i = 0, j = 0;
   while (i < source.size() && j < spelling.size()) {
+    if (source[i] == spelling[j] && static_cast<unsigned char>(source[i]) < 0x80) {
+      ++i, ++j;
+      continue;
+    }
     const char32_t a = decode_utf8(source, i);
     const char32_t b = decode_utf8(spelling, j);
     if (a == b) continue;

@@ -44,6 +44,8 @@ class Policy {
     std::size_t end;       // surfaces in [fallback, end) lie inside its tokens
     std::uint32_t line;    // of the outline
     TokenSpan around;      // the tokens a context word may stand in, besides the heading
+    bool item;             // is_item()
+    bool hopeless;         // nothing that is accepted later can speak for it
   };
   static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
 
@@ -76,7 +78,16 @@ class Policy {
   void wait(std::size_t surface, std::size_t end) {
     const TokenSpan span = c_.hits.surfaces[surface].tokens;
     const std::uint32_t line = c_.outline.line_of(span.first);
-    waiting_.push_back({span, surface, surface + 1, end, line, window(span, line)});
+    const bool item = is_item(span, line);
+    const bool hopeless = !item && !has_groups(c_.hits.surfaces[surface]);
+    waiting_.push_back({span, surface, surface + 1, end, line, window(span, line), item, hopeless});
+  }
+
+  bool has_groups(const Surface& surface) const {
+    const auto forms = compiled_.forms(surface.node);
+    return std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
+      return form.kind == FormKind::skill && compiled_.has_groups(compiled_.skill_of(form));
+    });
   }
 
   std::size_t end_of_inner(std::size_t i, std::size_t to) const {
@@ -132,8 +143,9 @@ class Policy {
     fresh.reserve(now.size());
     for (std::size_t i = 0; i < now.size(); ++i) {
       const Waiting& w = now[i];
-      std::optional<Accepted> accepted = look_around(w, first_round);
-      if (!accepted) accepted = beside_another(now, i);
+      std::optional<Accepted> accepted;
+      if (first_round || !w.hopeless) accepted = look_around(w, first_round);
+      if (!accepted && w.item) accepted = beside_another(now, i);
       if (accepted) {
         fresh.push_back(*accepted);
       } else if (!last_round) {
@@ -148,6 +160,7 @@ class Policy {
 
   // A longer name was refused in the end: the sure names inside it count.
   void take_inside(const Waiting& w, std::vector<Accepted>& fresh) {
+    if (w.fallback == w.end) return;
     std::vector<Accepted> outer = std::move(accepted_);
     accepted_.clear();
     take_surfaces(w.fallback, w.end);
@@ -167,7 +180,7 @@ class Policy {
       if (has_context(w, skill, for_words) || is_announced(w.tokens, form))
         return Accepted{w.tokens, skill, Rule::context};
     }
-    if (!is_item(w.tokens)) return {};
+    if (!w.item) return {};
     for (const Form& form : compiled_.forms(surface.node)) {
       if (form.kind != FormKind::skill) continue;
       const SkillId skill = compiled_.skill_of(form);
@@ -278,9 +291,9 @@ class Policy {
 
   // A whole item, or one of a short line of names without separators in a section of skills ("java spring cloud"): the
   // words to both sides belong to names too, or to nobody.
-  bool is_item(TokenSpan span) const {
+  bool is_item(TokenSpan span, std::uint32_t at) const {
     if (is_whole_item(c_.tokens, span)) return true;
-    const Line& line = c_.outline.lines[c_.outline.line_of(span.first)];
+    const Line& line = c_.outline.lines[at];
     if (c_.outline.sections[line.section].kind != SectionKind::skills || line.tokens.size() > kBareLine) return false;
     return (span.first == line.tokens.first || may_end_name(span.first)) &&
            (span.last == line.tokens.last || may_begin_name(span.last));
@@ -311,8 +324,8 @@ class Policy {
   // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too.
   // With a capital among small ones ("sales, San, scheduling") it is the name of something else.
   bool vouches(const Accepted& neighbour, SkillId skill, bool spelled) const {
-    return is_item(neighbour.tokens) && c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) &&
-           (spelled || begins_small(neighbour.tokens));
+    return is_item(neighbour.tokens, c_.outline.line_of(neighbour.tokens.first)) &&
+           c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) && (spelled || begins_small(neighbour.tokens));
   }
 
   bool begins_small(TokenSpan span) const {
