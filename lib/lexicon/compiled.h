@@ -58,9 +58,9 @@ struct CompiledLexicon {
   // Empty if no phrase ends here. Order: skills by id, then veto, context, cue.
   std::span<const Form> forms(NodeId node) const {
     const Node& own = tables.nodes[node];
-    if (own.kind != FormKind::several) return {&own, 1};
-    const std::uint32_t* at = &tables.forms_at[own.target];
-    return {tables.forms.data() + at[0], at[1] - at[0]};
+    const bool several = own.kind == FormKind::several;  // anybody's guess, so both are looked up
+    const std::uint32_t* at = &tables.forms_at[several ? own.target : 0];
+    return {several ? tables.forms.data() + at[0] : &own, several ? at[1] - at[0] : 1};
   }
   // REQUIRES: of a skill or veto.
   SkillId skill_of(const Form& form) const {

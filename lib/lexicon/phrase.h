@@ -37,50 +37,59 @@ inline bool ends_abbreviation(const Tokens& tokens, std::uint32_t i) {
   return (bit(tokens[i].glued) & bit(tokens[i - 1].glued) & bit(tokens[i - 1].kind == TokenKind::word) & dot) != 0;
 }
 
-// What a mark is for a path, by these bits: it begins the path, it is glued to the token before it, a word is glued to
-// it, a mark that is no hyphen is, and it is the last dot of an abbreviation.
+// What marks are for paths, by class; and by what stands around them.
+enum class MarkClass : std::uint8_t { ends, word, hyphen, dot, apostrophe, suffix };
 enum MarkBit : unsigned {
-  kFirst = 1,
-  kGlued = 2,
-  kBeforeWord = 4,
-  kBeforeMark = 8,
-  kAbbreviation = 16,
+  kBegins = 1,         // it is the first of the path
+  kGlued = 2,          // to the token before it
+  kBeforeWord = 4,     // a word is glued to it
+  kBeforeMark = 8,     // a mark is that is no hyphen
+  kAbbreviation = 16,  // it is the last dot of one
   kMarkBits = 32
 };
 
-constexpr PhraseRole mark_role(TokenKind kind, char mark, unsigned bits) {
+constexpr MarkClass mark_class(TokenKind kind, char mark) {
+  if (kind == TokenKind::stop) return mark == ' ' || mark == '*' ? MarkClass::ends : MarkClass::word;
+  if (kind != TokenKind::symbol) return MarkClass::ends;
+  if (mark == '-' || mark == '_') return MarkClass::hyphen;
+  if (mark == '+' || mark == '#' || mark == '*') return MarkClass::suffix;
+  return mark == '.' ? MarkClass::dot : mark == '\'' ? MarkClass::apostrophe : MarkClass::word;
+}
+
+constexpr PhraseRole mark_role(MarkClass mark, unsigned bits) {
   const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
-  const auto has = [bits](unsigned wanted) { return (bits & wanted) == wanted; };
-  if (kind == TokenKind::stop) {  // a stop that stands for * is a bullet inside a line
-    return when(mark != ' ' && mark != '*', PhraseRole::word);
-  }
-  if (kind != TokenKind::symbol) return PhraseRole::ends;
+  const auto has = [bits](unsigned bit) { return (bits & bit) != 0; };
   switch (mark) {
-    case '-':
-    case '_':
-      return when(!has(kFirst) && has(kGlued) && (has(kBeforeWord) || has(kBeforeMark)), PhraseRole::skipped);
-    case '.':
-      return has(kBeforeWord) ? PhraseRole::word : when(has(kAbbreviation), PhraseRole::skipped);
-    case '\'':
-      return has(kBeforeWord) ? PhraseRole::word : when(!has(kFirst) && has(kGlued), PhraseRole::skipped);
-    case '+':
-    case '#':
-    case '*':
-      return when(has(kFirst) || has(kGlued), PhraseRole::word);
-    default:
+    case MarkClass::word:
       return PhraseRole::word;
+    case MarkClass::hyphen:
+      return when(!has(kBegins) && has(kGlued) && (has(kBeforeWord) || has(kBeforeMark)), PhraseRole::skipped);
+    case MarkClass::dot:
+      return has(kBeforeWord) ? PhraseRole::word : when(has(kAbbreviation), PhraseRole::skipped);
+    case MarkClass::apostrophe:
+      return has(kBeforeWord) ? PhraseRole::word : when(!has(kBegins) && has(kGlued), PhraseRole::skipped);
+    case MarkClass::suffix:
+      return when(has(kBegins) || has(kGlued), PhraseRole::word);
+    default:
+      return PhraseRole::ends;
   }
 }
 
-// The same as a table: a text has marks of all kinds in no order, so that a switch would be guessed wrong at most.
-inline constexpr auto kMarkRoles = [] {
-  std::array<std::array<std::array<PhraseRole, kMarkBits>, kMarks>, 2> roles{};  // of symbols, of stops
-  for (unsigned value = 0; value < kMarks; ++value) {
-    for (unsigned bits = 0; bits < kMarkBits; ++bits) {
-      const char mark = static_cast<char>(value + ' ');
-      roles[0][value][bits] = mark_role(TokenKind::symbol, mark, bits);
-      roles[1][value][bits] = mark_role(TokenKind::stop, mark, bits);
+// Both as tables: marks of all kinds follow each other in no order, so that branches would often be guessed wrong.
+inline constexpr std::size_t kTokenKinds = 5;
+inline constexpr auto kMarkClasses = [] {
+  std::array<std::array<MarkClass, 256>, kTokenKinds> classes{};
+  for (std::size_t kind = 0; kind < kTokenKinds; ++kind) {
+    for (std::size_t value = 0; value < kMarks; ++value) {
+      classes[kind][value] = mark_class(static_cast<TokenKind>(kind), static_cast<char>(value + ' '));
     }
+  }
+  return classes;
+}();
+inline constexpr auto kMarkRoles = [] {
+  std::array<std::array<PhraseRole, kMarkBits>, 6> roles{};
+  for (std::size_t mark = 0; mark < roles.size(); ++mark) {
+    for (unsigned bits = 0; bits < kMarkBits; ++bits) roles[mark][bits] = mark_role(static_cast<MarkClass>(mark), bits);
   }
   return roles;
 }();
@@ -90,13 +99,13 @@ inline PhraseRole phrase_role(const Tokens& tokens, std::uint32_t i, bool first)
   const Token token = tokens[i];
   if (token.kind == TokenKind::word) [[likely]]
     return PhraseRole::word;
-  if (token.kind > TokenKind::stop || token.value >= kMarks) return PhraseRole::ends;
   const Token next = i + 1 < tokens.size() ? tokens[i + 1] : Token{0, 0, TokenKind::newline};
   const unsigned mark = bit(next.kind == TokenKind::symbol) & bit(next.symbol() != '-') & bit(next.symbol() != '_');
-  const unsigned bits = bit(first) * kFirst + bit(token.glued) * kGlued +
+  const unsigned bits = bit(first) * kBegins + bit(token.glued) * kGlued +
                         bit(ends_abbreviation(tokens, i)) * kAbbreviation +
                         bit(next.glued) * (bit(next.kind == TokenKind::word) * kBeforeWord + mark * kBeforeMark);
-  return kMarkRoles[bit(token.kind == TokenKind::stop)][token.value][bits];
+  const MarkClass what = kMarkClasses[static_cast<std::size_t>(token.kind)][token.value];
+  return kMarkRoles[static_cast<std::size_t>(what)][bits];
 }
 
 // The number of token `i` as a word of a path. REQUIRES: its role is word.

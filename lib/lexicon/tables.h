@@ -125,8 +125,8 @@ template <std::uint32_t kBits>
 struct PrintFilter {
   std::array<std::uint64_t, kBits / 64> bits;
 
-  void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
-  bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
+  constexpr void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
+  constexpr bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
 };
 using WordFilter = PrintFilter<1 << 13>;  // of the cue phrases of a family
 using NearFilter = PrintFilter<1 << 7>;   // of the near_contexts of a skill

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "lexicon/tables.h"
+#include "lexicon/phrase.h"
 
 namespace skillfit {
 namespace {
@@ -86,25 +86,34 @@ const WordFilter& known_words() {
   return kKnown;
 }
 
-// A few words, sorted, and bits for their prints, modulo 64.
+// A few words, sorted, and bits for their prints.
 template <std::size_t N>
 struct FewWords {
   constexpr explicit FewWords(const std::array<std::string_view, N>& list) : words(list) {
-    for (const std::string_view word : words) bits |= std::uint64_t{1} << print_of(word) % 64;
+    for (const std::string_view word : words) prints.add(print_of(word));
   }
   bool hold(const Tokens& tokens, std::uint32_t i) const {
-    if (i >= tokens.size() || (bits >> tokens.print(i) % 64 & 1) == 0) return false;
+    if (i >= tokens.size() || !prints.may_hold(tokens.print(i))) return false;
     return tokens[i].kind == TokenKind::word && std::ranges::binary_search(words, tokens.word(i));
+  }
+  // Whether any of these tokens may be one of them.
+  bool may_hold_any(const Tokens& tokens, std::uint32_t first, std::uint32_t last) const {
+    bool any = false;
+    for (std::uint32_t i = first; i < std::min(last, tokens.size()); ++i) any |= prints.may_hold(tokens.print(i));
+    return any;
   }
 
   std::array<std::string_view, N> words;
-  std::uint64_t bits = 0;
+  PrintFilter<512> prints{};
 };
 
 // "Division: Computing and Analytics": whether a label of a place of work stands before this token, with words between.
 bool is_labelled(const Tokens& tokens, std::uint32_t token) {
   static constexpr FewWords kLabel(kLabels);
   static constexpr FewWords kFormLabel(kFormLabels);  // a label also where line ends were lost
+  unsigned colons = 0;                                // seldom any, so the question is asked of all at once
+  for (std::uint32_t i = token - std::min(token, kLabelReach); i < token; ++i) colons |= bit(tokens[i].symbol() == ':');
+  if (colons == 0) return false;
   for (std::uint32_t i = token; i > 0 && token - i <= kLabelReach; --i) {
     const Token& before = tokens[i - 1];
     if (before.kind == TokenKind::stop && before.symbol() == ':') {
@@ -130,6 +139,7 @@ bool among_departments(const Tokens& tokens, TokenSpan span) {
   if (span.last >= tokens.size() || !(joins_names(tokens, span.last) || kAnd.hold(tokens, span.last))) return false;
   std::uint32_t team = span.last;
   const std::uint32_t reach = std::min(span.last + kSeriesReach, tokens.size());
+  if (!kTeam.may_hold_any(tokens, team, reach)) return false;
   while (team < reach && !kTeam.hold(tokens, team)) {
     const bool word = tokens[team].kind == TokenKind::word && !kOther.hold(tokens, team);
     if (!word && !joins_names(tokens, team)) return false;

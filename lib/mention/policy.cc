@@ -30,7 +30,7 @@ class Policy {
   std::vector<Accepted> run() {
     accepted_.reserve(c_.hits.surfaces.size());
     waiting_.reserve(c_.hits.surfaces.size());
-    take_surfaces(0, c_.hits.surfaces.size());
+    take_surfaces(0, c_.hits.surfaces.size(), accepted_, &waiting_);
     std::sort(waiting_.begin(), waiting_.end(), before);
     for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round == 1, round + 1 == kRounds);
     return std::move(accepted_);
@@ -46,20 +46,24 @@ class Policy {
     TokenSpan around;      // the tokens a context word may stand in, besides the heading
     bool item;             // is_item()
     bool hopeless;         // nothing that is accepted later can speak for it
+    bool settled = false;  // it was accepted in this round
   };
   static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
 
-  // What a round accepts comes in text order, so a merge puts it in place.
+  // What a round accepts comes in text order, so a merge puts it in place: from the end on, where there is room.
   void accept(const std::vector<Accepted>& fresh) {
-    if (fresh.empty()) return;
-    const auto before = static_cast<std::ptrdiff_t>(accepted_.size());
-    accepted_.insert(accepted_.end(), fresh.begin(), fresh.end());
-    std::inplace_merge(accepted_.begin(), accepted_.begin() + before, accepted_.end(),
-                       [](const Accepted& a, const Accepted& b) { return a.tokens.first < b.tokens.first; });
+    std::size_t old = accepted_.size(), added = fresh.size();
+    accepted_.resize(old + added);
+    while (added > 0) {
+      const bool later = old > 0 && accepted_[old - 1].tokens.first > fresh[added - 1].tokens.first;
+      accepted_[old + added - 1] = later ? accepted_[old - 1] : fresh[added - 1];
+      later ? --old : --added;
+    }
   }
 
-  // Takes surfaces [from, to) leftmost-longest.
-  void take_surfaces(std::size_t from, std::size_t to) {
+  // Takes surfaces [from, to) leftmost-longest. Without `waiting` those that would wait are refused.
+  void take_surfaces(std::size_t from, std::size_t to, std::vector<Accepted>& sure,
+                     std::vector<Waiting>* waiting) const {
     const auto& surfaces = c_.hits.surfaces;
     std::uint32_t free_from = 0;
     for (std::size_t i = from; i < to; ++i) {
@@ -70,17 +74,17 @@ class Policy {
       const Verdict verdict = judge(surface, skill, rule);
       if (verdict == Verdict::no) continue;
       free_from = surface.tokens.last;
-      if (verdict == Verdict::yes) accepted_.push_back({surface.tokens, skill, rule});
-      if (verdict == Verdict::wait) wait(i, end_of_inner(i, to));
+      if (verdict == Verdict::yes) sure.push_back({surface.tokens, skill, rule});
+      if (verdict == Verdict::wait && waiting != nullptr) waiting->push_back(waiting_for(i, end_of_inner(i, to)));
     }
   }
 
-  void wait(std::size_t surface, std::size_t end) {
+  Waiting waiting_for(std::size_t surface, std::size_t end) const {
     const TokenSpan span = c_.hits.surfaces[surface].tokens;
     const std::uint32_t line = c_.outline.line_of(span.first);
     const bool item = is_item(span, line);
     const bool hopeless = !item && !has_groups(c_.hits.surfaces[surface]);
-    waiting_.push_back({span, surface, surface + 1, end, line, window(span, line), item, hopeless});
+    return {span, surface, surface + 1, end, line, window(span, line), item, hopeless};
   }
 
   bool has_groups(const Surface& surface) const {
@@ -98,7 +102,7 @@ class Policy {
   }
 
   // What can be said of a surface without looking around.
-  Verdict judge(const Surface& surface, SkillId& skill, Rule& rule) {
+  Verdict judge(const Surface& surface, SkillId& skill, Rule& rule) const {
     if (!stands_alone(c_.document.text, c_.tokens, surface.tokens)) return Verdict::no;
     Verdict verdict = Verdict::no;
     for (const Form& form : compiled_.forms(surface.node)) {
@@ -135,39 +139,31 @@ class Policy {
   }
 
   void settle_waiting(bool first_round, bool last_round) {
-    std::vector<Waiting> still;
-    still.reserve(waiting_.size());
-    const std::vector<Waiting> now = std::move(waiting_);
-    waiting_.clear();
-    std::vector<Accepted> fresh;
-    fresh.reserve(now.size());
-    for (std::size_t i = 0; i < now.size(); ++i) {
-      const Waiting& w = now[i];
+    fresh_.clear();
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+      Waiting& w = waiting_[i];
       std::optional<Accepted> accepted;
       if (first_round || !w.hopeless) accepted = look_around(w, first_round);
-      if (!accepted && w.item) accepted = beside_another(now, i);
+      if (!accepted && w.item) accepted = beside_another(i);
+      w.settled = accepted.has_value();
       if (accepted) {
-        fresh.push_back(*accepted);
-      } else if (!last_round) {
-        still.push_back(w);
-      } else {
-        take_inside(w, fresh);
+        fresh_.push_back(*accepted);
+      } else if (last_round) {
+        take_inside(w);
       }
     }
-    accept(fresh);
-    waiting_ = std::move(still);
+    accept(fresh_);
+    std::erase_if(waiting_, [](const Waiting& w) { return w.settled; });
   }
 
   // A longer name was refused in the end: the sure names inside it count.
-  void take_inside(const Waiting& w, std::vector<Accepted>& fresh) {
+  void take_inside(const Waiting& w) {
     if (w.fallback == w.end) return;
-    std::vector<Accepted> outer = std::move(accepted_);
-    accepted_.clear();
-    take_surfaces(w.fallback, w.end);
-    for (const Accepted& inner : accepted_) {
-      if (inner.tokens.last <= w.tokens.last) fresh.push_back(inner);
-    }
-    accepted_ = std::move(outer);
+    const std::size_t before = fresh_.size();
+    take_surfaces(w.fallback, w.end, fresh_, nullptr);
+    const auto longer = [&](const Accepted& inner) { return inner.tokens.last > w.tokens.last; };
+    fresh_.erase(std::remove_if(fresh_.begin() + static_cast<std::ptrdiff_t>(before), fresh_.end(), longer),
+                 fresh_.end());
   }
 
   // A word that speaks for one of two skills of a name outweighs a list, in which either could stand. The words around
@@ -201,15 +197,15 @@ class Policy {
 
   // "C, Go, R" with nothing sure around: two names written letter for letter, item beside item, of one family, vouch
   // for each other.
-  std::optional<Accepted> beside_another(const std::vector<Waiting>& waiting, std::size_t i) const {
-    const std::optional<SkillId> skill = spelled_item(waiting[i]);
+  std::optional<Accepted> beside_another(std::size_t i) const {
+    const std::optional<SkillId> skill = spelled_item(waiting_[i]);
     if (!skill) return {};
     // Two away, because the "or" between them could itself be a name that waits: the operating room's.
-    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < waiting.size() && j <= i + 2; ++j) {
-      const TokenSpan a = waiting[std::min(i, j)].tokens, b = waiting[std::max(i, j)].tokens;
+    for (std::size_t j = i - std::min<std::size_t>(i, 2); j < waiting_.size() && j <= i + 2; ++j) {
+      const TokenSpan a = waiting_[std::min(i, j)].tokens, b = waiting_[std::max(i, j)].tokens;
       if (b.first < a.last || b.first - a.last != 1 || c_.tokens[a.last].kind == TokenKind::newline) continue;
-      const std::optional<SkillId> other = spelled_item(waiting[j]);
-      if (other && are_family(*skill, *other)) return Accepted{waiting[i].tokens, *skill, Rule::list};
+      const std::optional<SkillId> other = spelled_item(waiting_[j]);
+      if (other && are_family(*skill, *other)) return Accepted{waiting_[i].tokens, *skill, Rule::list};
     }
     return {};
   }
@@ -337,6 +333,7 @@ class Policy {
   const CompiledLexicon& compiled_;
   std::vector<Accepted> accepted_;
   std::vector<Waiting> waiting_;
+  std::vector<Accepted> fresh_;  // what the round accepts
 };
 
 }  // namespace

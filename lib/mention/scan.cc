@@ -136,8 +136,9 @@ class Walk {
   }
   void look_at(Sought& word) const {
     const Token token = in_.tokens[word.token];
-    word.id = token.kind == TokenKind::word ? in_.lexicon.word_at(word.place, in_.tokens.word(word.token))
-                                            : in_.lexicon.mark_id(token.value);
+    const WordId is_word = 0u - bit(token.kind == TokenKind::word);
+    word.id = (in_.lexicon.word_at(word.place, in_.tokens.word(word.token)) & is_word) |
+              (in_.lexicon.mark_id(token.value) & ~is_word);
   }
 
   // A path of three words or more, which are few: all phrases that end on it, the longest first.
