@@ -2,6 +2,8 @@
 // headings, lines with a year for the dates, lines with a word of time for the durations.
 #include "skillfit/outline.h"
 
+#include <algorithm>
+
 #include "outline/claims.h"
 #include "outline/frame.h"
 #include "outline/positions.h"
@@ -27,6 +29,13 @@ std::optional<As> as_of_format(Format format) {
 
 std::string_view as_name(As as) {
   return as == As::resume ? "resume" : "posting";
+}
+
+void Outline::number_lines(std::uint32_t tokens) {
+  line_numbers.assign(tokens, 0);
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    std::fill(line_numbers.begin() + lines[i].tokens.first, line_numbers.begin() + lines[i].tokens.last, i);
+  }
 }
 
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {

@@ -2,7 +2,6 @@
 // one section.
 #include "outline/sections.h"
 
-#include <algorithm>
 #include <array>
 
 namespace skillfit {
@@ -87,14 +86,6 @@ constexpr std::array<int, 18> kVoices = {
 constexpr int kVoiceOfRange = 4, kMostRanges = 4;
 constexpr int kMostAddress = 12;
 
-std::vector<std::uint32_t> line_numbers(const std::vector<Line>& lines, std::uint32_t tokens) {
-  std::vector<std::uint32_t> numbers(tokens);
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    std::fill(numbers.begin() + lines[i].tokens.first, numbers.begin() + lines[i].tokens.last, i);
-  }
-  return numbers;
-}
-
 }  // namespace
 
 As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vector<DateRange>& dates) {
@@ -116,7 +107,7 @@ void build_sections(const Reading& in, const Scan& scan, const std::vector<Headi
   outline.lines.reserve(scan.lines.size() + headings.size());
   SectionBuilder builder(in, headings, outline);
   for (std::uint32_t i = 0; i < scan.lines.size(); ++i) builder.add_line(scan.lines[i], i);
-  outline.line_numbers = line_numbers(outline.lines, in.tokens.size());
+  outline.number_lines(in.tokens.size());
 }
 
 }  // namespace skillfit

@@ -84,6 +84,9 @@ struct Outline {
 
   std::vector<std::uint32_t> line_numbers;  // by token; of a newline any
 
+  // Fills line_numbers; make_outline() did. REQUIRES: no line goes on behind so many tokens.
+  void number_lines(std::uint32_t tokens);
+
   // The line that holds a token. REQUIRES: the token is not a newline.
   std::uint32_t line_of(std::uint32_t token) const { return line_numbers[token]; }
 };

@@ -47,7 +47,10 @@ class SampleReader {
       i = line.last;
     }
   }
-  Reading take() { return std::move(reading_); }
+  Reading take() {
+    reading_.outline.number_lines(reading_.tokens.size());
+    return std::move(reading_);
+  }
 
  private:
   void read_line(TokenSpan line) {
