@@ -142,8 +142,10 @@ bool stands_alone(std::string_view text, const Tokens& tokens, TokenSpan span) {
       span.first > 0 && tokens[span.first].glued && tokens[span.first - 1].kind == TokenKind::symbol;
   if (touches_right && extends_right(text, tokens, span)) return false;
   if (touches_left && extends_left(text, tokens, span)) return false;
-  if (tokens[span.first].glued || is_glued(tokens, span.last)) return !inside_address(tokens, span);
-  return true;
+  // A mark behind the name with nothing glued to it makes no address: "Java," and "(Java)".
+  const bool goes_on = is_glued(tokens, span.last) && is_glued(tokens, span.last + 1);
+  const bool follows = tokens[span.first].glued && tokens[span.first - 1].glued;
+  return !(goes_on || follows) || !inside_address(tokens, span);
 }
 
 bool is_whole_item(const Tokens& tokens, TokenSpan span) {

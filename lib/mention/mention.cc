@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "mention/addressee.h"
 #include "mention/boundary.h"
@@ -95,13 +94,22 @@ bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
 // says how it is meant. `titled` are the places of those in titles, ascending.
 void drop_repeated(std::vector<Mention>& mentions, const std::vector<std::size_t>& titled) {
   if (titled.empty()) return;
-  std::unordered_map<std::uint32_t, std::size_t> named;
-  for (const Mention& mention : mentions) ++named[index(mention.skill)];
+  std::vector<std::pair<SkillId, std::size_t>> left;  // how often each of them is named; few, so no table of all
+  for (const std::size_t place : titled) left.emplace_back(mentions[place].skill, 0);
+  std::sort(left.begin(), left.end());
+  left.erase(std::unique(left.begin(), left.end()), left.end());
+  const auto left_of = [&](const Mention& mention) {
+    return std::lower_bound(left.begin(), left.end(), std::pair(mention.skill, std::size_t{0}),
+                            [](const auto& a, const auto& b) { return a.first < b.first; });
+  };
+  for (const Mention& mention : mentions) {
+    if (const auto one = left_of(mention); one != left.end() && one->first == mention.skill) ++one->second;
+  }
   std::vector<bool> dropped(mentions.size());
   for (auto place = titled.rbegin(); place != titled.rend(); ++place) {
-    std::size_t& left = named[index(mentions[*place].skill)];
-    dropped[*place] = left > 1;
-    left -= dropped[*place] ? 1 : 0;
+    std::size_t& times = left_of(mentions[*place])->second;
+    dropped[*place] = times > 1;
+    times -= dropped[*place] ? 1 : 0;
   }
   std::size_t place = 0;
   std::erase_if(mentions, [&](const Mention&) { return dropped[place++]; });

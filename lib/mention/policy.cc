@@ -241,8 +241,10 @@ class Policy {
 
   bool has_context(const Waiting& w, SkillId skill, bool for_words) const {
     const TokenSpan heading = c_.outline.sections[c_.outline.lines[w.line].section].heading;
-    for (const TokenSpan place : {w.around, heading}) {
-      if (for_words && has_context_word(c_.searched, skill, place, w.tokens)) return true;
+    if (for_words && compiled_.has_contexts(skill)) {
+      for (const TokenSpan place : {w.around, heading}) {
+        if (has_context_word(c_.searched, skill, place, w.tokens)) return true;
+      }
     }
     if (!compiled_.has_groups(skill)) return false;
     const auto groups = compiled_.near_groups(skill);

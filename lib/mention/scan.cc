@@ -32,25 +32,47 @@ struct Few {
   T* end() { return items.data() + count; }
 };
 
-// A word of a text where it may lie in the vocabulary.
-struct Sought {
-  std::uint32_t token;
-  std::uint32_t place;
-  WordId id;
-};
-
 // A word that may begin a phrase.
 struct Opening {
-  Sought first, second;  // the second is the token after it on a path
-  bool whole;            // there may be a phrase of the first alone
-  std::uint32_t edge;    // where it may lie that leads on with the second
-  NodeId next;           // where it leads to
+  std::uint32_t first, second;  // tokens; the second is the one after it on a path
+  bool whole;                   // there may be a phrase of the first alone
+  std::uint32_t edge;           // where it may lie that leads on with the second
+  NodeId next;                  // where it leads to
 };
 
 // Those of a block.
 struct Openings {
   Few<Opening, kBlock> all;
   Few<Opening*, kBlock + 1> longer;  // that may go on with the second word
+};
+
+// The words of a block that are looked up, each once: many are the second word of one opening and the first of the
+// next. Slots are places in the block, with one more for the word that its last path goes on with.
+struct Words {
+  explicit Words(std::uint32_t first) : from(first) {}
+
+  std::uint32_t from;  // the first token of the block
+  std::uint64_t wanted = 0;
+  bool beyond_wanted = false;
+  std::uint32_t beyond = 0;  // the token of the last slot
+  std::array<std::uint32_t, kBlock + 1> places;
+  std::array<WordId, kBlock + 1> ids;
+
+  std::uint32_t slot(std::uint32_t token) const { return std::min(token - from, kBlock); }
+  void want(std::uint32_t token) {
+    const std::uint32_t at = slot(token);
+    wanted |= std::uint64_t{bit(at < kBlock)} << at % kBlock;
+    beyond_wanted |= at == kBlock;
+    beyond = token;
+  }
+  WordId id(std::uint32_t token) const { return ids[slot(token)]; }
+  template <class Visit>
+  void for_each_wanted(Visit visit) const {
+    for (std::uint64_t left = wanted; left != 0; left &= left - 1) {
+      visit(from + static_cast<std::uint32_t>(std::countr_zero(left)));
+    }
+    if (beyond_wanted) visit(beyond);
+  }
 };
 
 // A phrase that ends at `node`. Without the zeros of a TokenSpan, which an array of them would begin with.
@@ -72,27 +94,27 @@ class Walk {
   // The names and cues that begin in [from, to). REQUIRES: at least one token, at most kBlock.
   void block(std::uint32_t from, std::uint32_t to, Hits& hits) const {
     Openings openings;
-    find_openings(from, to, openings);
-    look_up(openings);
+    Words words(from);
+    find_openings(from, to, openings, words);
+    look_up(openings, words);
     FoundInBlock found;
     for (const Opening& opening : openings.all) {
-      const std::uint32_t first = opening.first.token, second = opening.second.token;
-      const std::uint32_t third = in_.prints.following(second);
+      const std::uint32_t third = in_.prints.following(opening.second);
+      const NodeId alone = in_.lexicon.start(words.id(opening.first));
       if ((bit(opening.next != kNoNode) & bit(in_.prints.may_go_on(filter_, opening.next, third))) != 0) {
         if (found.count + kMostPhrase > kMostFound) report(found, hits);
-        follow(opening, third, found);
+        follow(opening, alone, third, found);
         continue;
       }
-      const NodeId alone = in_.lexicon.start(opening.first.id);
-      found.add({first, second + 1, opening.next}, bit(opening.next != kNoNode));
-      found.add({first, first + 1, alone}, bit(alone != kNoNode) & bit(opening.whole));
+      found.add({opening.first, opening.second + 1, opening.next}, bit(opening.next != kNoNode));
+      found.add({opening.first, opening.first + 1, alone}, bit(alone != kNoNode) & bit(opening.whole));
     }
     report(found, hits);
   }
 
  private:
   // The words that may be a name or cue by themselves or with the next word.
-  void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings) const {
+  void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings, Words& words) const {
     std::uint64_t whole = 0, longer = 0;  // a bit a token, the first lowest: they come in from above
     for (std::uint32_t i = from; i < to; ++i) {
       const std::uint32_t print = PhraseFilter::first_of(in_.prints[i]);
@@ -107,45 +129,45 @@ class Walk {
       const int at = std::countr_zero(any);
       const std::uint32_t first = from + static_cast<std::uint32_t>(at);
       openings.longer.add(openings.all.end(), longer >> at & 1);
-      openings.all.add(
-          {{first, 0, kNoWord}, {in_.prints.following(first), 0, kNoWord}, (whole >> at & 1) != 0, 0, kNoNode});
+      openings.all.add({first, in_.prints.following(first), (whole >> at & 1) != 0, 0, kNoNode});
     }
+    words.wanted = whole | longer;
+    for (const Opening* opening : openings.longer) words.want(opening->second);
   }
 
   // Round by round, each fetching what the next will look at.
-  void look_up(Openings& openings) const {
-    for (Opening& opening : openings.all) seek(opening.first);
-    for (Opening* opening : openings.longer) seek(opening->second);
-    for (Opening& opening : openings.all) {
-      look_at(opening.first);
-      in_.lexicon.fetch_forms(in_.lexicon.start(opening.first.id));
+  void look_up(Openings& openings, Words& words) const {
+    words.for_each_wanted([&](std::uint32_t token) {
+      words.places[words.slot(token)] = static_cast<std::uint32_t>(in_.lexicon.word_place(in_.tokens.word(token)));
+    });
+    words.for_each_wanted([&](std::uint32_t token) {
+      const std::uint32_t slot = words.slot(token);
+      words.ids[slot] = id_at(words.places[slot], token);
+      in_.lexicon.fetch_forms(in_.lexicon.start(words.ids[slot]));
+    });
+    for (Opening* opening : openings.longer) {
+      const NodeId node = in_.lexicon.start(words.id(opening->first));
+      opening->edge = static_cast<std::uint32_t>(in_.lexicon.step_place(node, words.id(opening->second)));
     }
     for (Opening* opening : openings.longer) {
-      look_at(opening->second);
-      const NodeId node = in_.lexicon.start(opening->first.id);
-      opening->edge = static_cast<std::uint32_t>(in_.lexicon.step_place(node, opening->second.id));
-    }
-    for (Opening* opening : openings.longer) {
-      opening->next = in_.lexicon.step_at(opening->edge, in_.lexicon.start(opening->first.id), opening->second.id);
+      const NodeId node = in_.lexicon.start(words.id(opening->first));
+      opening->next = in_.lexicon.step_at(opening->edge, node, words.id(opening->second));
       in_.lexicon.fetch_forms(opening->next);
     }
   }
 
-  void seek(Sought& word) const {
-    word.place = static_cast<std::uint32_t>(in_.lexicon.word_place(in_.tokens.word(word.token)));
-  }
-  void look_at(Sought& word) const {
-    const Token token = in_.tokens[word.token];
-    const WordId is_word = 0u - bit(token.kind == TokenKind::word);
-    word.id = (in_.lexicon.word_at(word.place, in_.tokens.word(word.token)) & is_word) |
-              (in_.lexicon.mark_id(token.value) & ~is_word);
+  // The number of a word or mark; the words of a text lie at their places in the vocabulary.
+  WordId id_at(std::uint32_t place, std::uint32_t token) const {
+    const WordId is_word = 0u - bit(in_.tokens[token].kind == TokenKind::word);
+    return (in_.lexicon.word_at(place, in_.tokens.word(token)) & is_word) |
+           (in_.lexicon.mark_id(in_.tokens[token].value) & ~is_word);
   }
 
   // A path of three words or more, which are few: all phrases that end on it, the longest first.
-  void follow(const Opening& opening, std::uint32_t third, FoundInBlock& found) const {
-    const std::uint32_t before = found.count, first = opening.first.token;
-    found.add({first, first + 1, in_.lexicon.start(opening.first.id)}, bit(opening.whole));
-    found.add({first, opening.second.token + 1, opening.next});
+  void follow(const Opening& opening, NodeId alone, std::uint32_t third, FoundInBlock& found) const {
+    const std::uint32_t before = found.count, first = opening.first;
+    found.add({first, first + 1, alone}, bit(opening.whole));
+    found.add({first, opening.second + 1, opening.next});
     NodeId node = opening.next;
     while (in_.prints.may_go_on(filter_, node, third) && found.count < kMostFound) {
       node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, third));
