@@ -31,7 +31,6 @@ class Policy {
     accepted_.reserve(c_.hits.surfaces.size());
     waiting_.reserve(c_.hits.surfaces.size());
     take_surfaces(0, c_.hits.surfaces.size(), accepted_, &waiting_);
-    std::sort(waiting_.begin(), waiting_.end(), before);
     for (int round = 1; round < kRounds && !waiting_.empty(); ++round) settle_waiting(round == 1, round + 1 == kRounds);
     return std::move(accepted_);
   }
@@ -48,7 +47,6 @@ class Policy {
     bool hopeless;         // nothing that is accepted later can speak for it
     bool settled = false;  // it was accepted in this round
   };
-  static bool before(const Waiting& a, const Waiting& b) { return a.tokens.first < b.tokens.first; }
 
   // What a round accepts comes in text order, so a merge puts it in place: from the end on, where there is room.
   void accept(const std::vector<Accepted>& fresh) {

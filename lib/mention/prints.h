@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lexicon/compiled.h"
+#include "mention/near_mask.h"
 #include "skillfit/outline.h"
 
 namespace skillfit {
@@ -20,11 +21,14 @@ class Prints {
   static constexpr std::uint32_t kEnds = 2u << kPrintBits;
   std::uint32_t operator[](std::uint32_t i) const { return prints_[i]; }
 
+  // near_byte() of the words from token `i` on; 64 can be read, also at the end.
+  const std::uint8_t* near_bytes(std::uint32_t i) const { return &near_[i]; }
+
   // The token after `i` on a path; not a word if the path ends.
   std::uint32_t following(std::uint32_t i) const {
     ++i;
     i += static_cast<std::uint32_t>(prints_[i] == kSkipped);  // a hyphen now and then, hardly ever two
-    while (prints_[i] == kSkipped) [[unlikely]]++ i;
+    while (prints_[i] == kSkipped) ++i;
     return i;
   }
 
@@ -36,6 +40,7 @@ class Prints {
 
  private:
   std::vector<std::uint32_t> prints_;  // two more than tokens
+  std::vector<std::uint8_t> near_;     // 64 more
 };
 
 }  // namespace skillfit

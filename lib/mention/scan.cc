@@ -239,11 +239,11 @@ Hits scan(const Searched& in) {
 bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, TokenSpan self) {
   const NearFilter& starts = in.lexicon.tables.near_starts[index(skill)];
   const std::uint32_t near = PhraseFilter::near_of(index(skill));
-  while (around.first < around.last) {
-    const std::uint32_t end = std::min(around.last, around.first + kBlock);
-    Few<std::uint32_t, kBlock + 1> few;  // what is none is overwritten
-    for (; around.first < end; ++around.first) few.add(around.first, bit(starts.may_hold(in.prints[around.first])));
-    for (const std::uint32_t i : few) {
+  for (; around.first < around.last; around.first += kBlock) {
+    std::uint64_t left = near_mask(in.prints.near_bytes(around.first), starts);
+    if (around.size() < kBlock) left &= (std::uint64_t{1} << around.size()) - 1;
+    for (; left != 0; left &= left - 1) {
+      const std::uint32_t i = around.first + static_cast<std::uint32_t>(std::countr_zero(left));
       if (!in.prints.may_go_on(in.lexicon.tables.filters[0], near, i)) continue;
       if (is_wanted_from(in, i, in.lexicon.near_contexts(skill), self)) return true;
     }

@@ -82,6 +82,19 @@ TEST_CASE("names stand exactly where walking every path finds them, also across 
   CHECK(names > 1000);
 }
 
+TEST_CASE("which of 64 tokens may begin a context word: all at once as one by one") {
+  Random random(31);
+  for (int round = 0; round < 2000; ++round) {
+    NearFilter filter{};
+    for (std::uint32_t n = random.below(40); n > 0; --n) filter.add(random.below(1u << kPrintBits));
+    std::array<std::uint8_t, 64> bytes;
+    for (std::uint8_t& byte : bytes) {
+      byte = random.one_in(5) ? kNoNearByte : near_byte(random.below(1u << kPrintBits));
+    }
+    REQUIRE(near_mask(bytes.data(), filter) == near_mask_portable(bytes.data(), filter));
+  }
+}
+
 TEST_CASE("open cues: each word that may close one, and what is none") {
   struct Row {
     std::string text, cue;
