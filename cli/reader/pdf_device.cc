@@ -126,6 +126,7 @@ void WatchingDevice::startPage(int number, GfxState* state, XRef* objects) {
   TextOutputDev::startPage(number, state, objects);
   brush_.startPage(number, nullptr, objects);  // a page of one pixel: of glyphs only the outlines matter
   objects_ = objects;
+  brush_font_ = Ref::INVALID();
   page_ = {{}, state->getPageWidth(), state->getPageHeight(), false, false};
   signs_ = PageSigns(page_.width, page_.height);
   odd_clip_.assign(1, false);
@@ -176,9 +177,12 @@ bool WatchingDevice::has_ink(const Glyph& glyph) {
   const bool embedded = font.getEmbeddedFontID(&file);
   page_.foreign_fonts |= !embedded;
   if (!embedded) return true;
-  streams_.unpack(*objects_, file);
-  brush_.updateFont(glyph.state);
-  brush_.drawChar(glyph.state, glyph.x, glyph.y, glyph.dx, glyph.dy, 0, 0, glyph.code, 1, nullptr, 0);
+  if (id != brush_font_) {  // the brush takes up a font with the first letter that it draws
+    streams_.unpack(*objects_, file);
+    brush_.updateFont(glyph.state);
+    brush_.drawChar(glyph.state, glyph.x, glyph.y, glyph.dx, glyph.dy, 0, 0, glyph.code, 1, nullptr, 0);
+    brush_font_ = id;
+  }
   SplashFont* outlines = brush_.getCurrentFont();
   const std::unique_ptr<SplashPath> path(outlines ? outlines->getGlyphPath(static_cast<int>(glyph.code)) : nullptr);
   if (path && path->getLength() > 0) return true;

@@ -70,6 +70,7 @@ class WatchingDevice : public TextOutputDev {
   SplashOutputDev& brush_;
   UnpackedStreams& streams_;
   XRef* objects_ = nullptr;
+  Ref brush_font_ = Ref::INVALID();
   PdfPage page_;
   PageSigns signs_{1, 1};
   Letters letters_;

@@ -17,6 +17,7 @@ constexpr std::size_t kRows = 4;   // of a header or footer at most
 constexpr double kSameHeight = 2;  // points
 constexpr double kSameRow = 0.4;   // of the letters' height
 constexpr double kMargin = 0.2;    // of the page's height, in which headers and footers stand
+constexpr double kNear = 0.3;      // what is farther from the edge belongs to no row of the margin
 enum class Edge { top, bottom };
 
 // Places in a page's words, from left to right.
@@ -25,11 +26,18 @@ struct Row {
   double middle = 0;
 };
 
-// The rows of the words that are seen, from the edge inwards.
+// Of the page's height.
+double distance(const PdfPage& page, double middle, Edge edge) {
+  const double from_top = middle / std::max(page.height, 1.0);
+  return edge == Edge::top ? from_top : 1 - from_top;
+}
+
+// The rows of the words that are seen near the edge, from there inwards.
 std::vector<Row> rows_from(const PdfPage& page, Edge edge) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
-    if (page.words[i].ink.unseen == Unseen::no) order.push_back(i);
+    const Word& word = page.words[i];
+    if (word.ink.unseen == Unseen::no && distance(page, word.middle(), edge) < kNear) order.push_back(i);
   }
   const double sign = edge == Edge::top ? 1 : -1;
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return sign * page.words[i].middle(); });
@@ -70,11 +78,6 @@ bool is_alike(const Place& a, const Place& b) {
   return true;
 }
 
-bool is_in_margin(const Place& place, Edge edge) {
-  const double from_top = place.row.middle / std::max(place.page.height, 1.0);
-  return edge == Edge::top ? from_top < kMargin : from_top > 1 - kMargin;
-}
-
 // For each page, the words of its rows at one edge.
 std::vector<std::vector<std::size_t>> find_margin(const std::vector<PdfPage>& pages, Edge edge) {
   std::vector<std::vector<Row>> rows;
@@ -86,8 +89,8 @@ std::vector<std::vector<std::size_t>> find_margin(const std::vector<PdfPage>& pa
   bool first_too = true;
   for (std::size_t row = 0;; ++row) {
     const auto is_like_the_second = [&](std::size_t page) {
-      return row < rows[page].size() && row < rows[1].size() && is_in_margin(place(1, row), edge) &&
-             is_alike(place(1, row), place(page, row));
+      return row < rows[page].size() && row < rows[1].size() &&
+             distance(pages[1], rows[1][row].middle, edge) < kMargin && is_alike(place(1, row), place(page, row));
     };
     for (std::size_t page = 2; page < pages.size(); ++page) {
       if (!is_like_the_second(page)) return found;
