@@ -1,7 +1,6 @@
 // skillfit-reader: reads the formats whose parsers are large and see hostile bytes (PDF, DOCX, ODT, RTF, HTML) so that
 // skillfit itself does not have to. It answers one request after the other on the socket that is its standard input and
 // output, and ends when that closes. It is started by the library, not by people.
-#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -83,13 +82,6 @@ Result<Document> read_document(const ReaderRequest& request) {
   return document;
 }
 
-// The process is short-lived and reads one file after the other: what the system gave it, it keeps for the next one.
-void keep_memory() {
-  ::mallopt(M_TOP_PAD, 4 << 20);
-  ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
-  ::mallopt(M_MMAP_THRESHOLD, 8 << 20);
-}
-
 std::string answer(const ReaderRequest& request) {
   switch (request.task) {
     case ReaderTask::list:
@@ -108,7 +100,6 @@ std::string answer(const ReaderRequest& request) {
 int main() {
   using namespace skillfit::reader;
   if (::isatty(STDIN_FILENO)) return 64;  // a person started it
-  keep_memory();
   give_up_rights();
   while (const auto request = next_request()) {
     set_limits(request->limits);
