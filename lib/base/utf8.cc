@@ -1,4 +1,4 @@
-// Validation is the Unicode standard's table of well-formed sequences (table 3-7), with a fast path over ASCII of eight
+// Validation is the Unicode standard's table of well-formed sequences (table 3-7), with a fast path over ASCII of 32
 // bytes at a time: resumes and postings are ASCII to a few per cent, so the multi-byte path may stay plain.
 #include "base/utf8.h"
 
@@ -49,13 +49,16 @@ std::size_t ill_formed_length(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t ascii_prefix(std::string_view text) {
-  std::size_t at = 0;
-  while (at + 8 <= text.size()) {
+  const auto eight_at = [text](std::size_t at) {
     std::uint64_t word;
-    std::memcpy(&word, text.data() + at, 8);
-    if (word & kHighBits) break;
-    at += 8;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    return word;
+  };
+  std::size_t at = 0;
+  for (; at + 32 <= text.size(); at += 32) {
+    if ((eight_at(at) | eight_at(at + 8) | eight_at(at + 16) | eight_at(at + 24)) & kHighBits) break;
   }
+  while (at + 8 <= text.size() && !(eight_at(at) & kHighBits)) at += 8;
   while (at < text.size() && byte_at(text, at) < 0x80) ++at;
   return at;
 }

@@ -12,33 +12,30 @@ namespace skillfit {
 
 class SkillSet {
  public:
-  explicit SkillSet(std::uint32_t skills_of_lexicon) : words_(skills_of_lexicon / 64 + 1) {}
+  explicit SkillSet(std::uint32_t skills_of_lexicon) : words_(skills_of_lexicon / 64 + 1), before_(words_.size()) {}
 
-  void add(SkillId skill) { words_[index(skill) / 64].bits |= bit_of(skill); }
+  void add(SkillId skill) { words_[index(skill) / 64] |= bit_of(skill); }
 
   // Numbers what was added so far; how many skills that are.
   std::uint32_t number() {
     std::uint32_t count = 0;
-    for (Word& word : words_) {
-      word.before = count;
-      count += static_cast<std::uint32_t>(std::popcount(word.bits));
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      before_[i] = count;
+      count += static_cast<std::uint32_t>(std::popcount(words_[i]));
     }
     return count;
   }
   // REQUIRES: the skill was added before number() was called last.
   std::uint32_t number_of(SkillId skill) const {
-    const Word& word = words_[index(skill) / 64];
-    return word.before + static_cast<std::uint32_t>(std::popcount(word.bits & (bit_of(skill) - 1)));
+    const std::size_t word = index(skill) / 64;
+    return before_[word] + static_cast<std::uint32_t>(std::popcount(words_[word] & (bit_of(skill) - 1)));
   }
 
  private:
-  struct Word {
-    std::uint64_t bits = 0;
-    std::uint32_t before = 0;  // bits set in the words before
-  };
   static std::uint64_t bit_of(SkillId skill) { return std::uint64_t{1} << index(skill) % 64; }
 
-  std::vector<Word> words_;
+  std::vector<std::uint64_t> words_;   // a bit a skill
+  std::vector<std::uint32_t> before_;  // bits set in the words before
 };
 
 }  // namespace skillfit
