@@ -182,6 +182,7 @@ struct Parameters {
   std::uint32_t words;                              // how many there are
   std::uint32_t contexts;                           // how many context numbers there are
   std::array<WordFilter, kCueFamilies> cue_starts;  // by CueFamily: the first words of its phrases
+  WordFilter title_starts;                          // of TermPart::title alone
   std::array<std::uint8_t, 32> digest;              // SHA-256 of the block with its archive unpacked and zeros here
 };
 

@@ -132,6 +132,7 @@ class TrieBuilder {
     if (entry.form.kind == FormKind::cue) {
       const Cue& cue = out_.cues[entry.form.target];
       out_.parameters[0].cue_starts[static_cast<std::size_t>(cue.family)].add(first);
+      if (cue.is_term(TermPart::title)) out_.parameters[0].title_starts.add(first);
       filter.add(PhraseFilter::first_of(cue.family, first), next);
       if (!cue.is_walked()) return;
     }

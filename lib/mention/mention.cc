@@ -76,6 +76,7 @@ bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
     if (head && !prose && line.tokens.contains(title.first)) return true;
   }
   const auto is_title = [&](std::uint32_t i) {
+    if (!in.lexicon.tables.parameters[0].title_starts.may_hold(in.tokens.print(i))) return false;
     const CueMatch job = match_cue(in, CueFamily::term, i, in.tokens.size());
     return !job.tokens.empty() && static_cast<TermPart>(job.value) == TermPart::title;
   };
