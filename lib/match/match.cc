@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "match/signals.h"
+#include "match/titles.h"
 
 namespace skillfit {
 namespace {
@@ -78,6 +79,10 @@ Contribution to_contribution(const Judged& judged, const Candidate& candidate) {
     out.posting_evidence = ask.requirement->evidence;
     out.term = term_text(*ask.requirement, candidate.posting);
     if (!out.term.empty()) out.resume_evidence = term_evidence(candidate, *ask.requirement);
+    if (ask.signal == SignalId::title) {
+      out.resume_evidence = title_evidence(candidate.resume, candidate.posting);
+      out.title = title_shares(candidate.resume, candidate.posting);
+    }
   } else if (const SkillEvidence* asked = candidate.posting.find(ask.skill)) {
     out.any_of = {ask.skill};
     out.posting_evidence = spans_of(*asked);

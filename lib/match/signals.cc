@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "profile/title.h"
+#include "match/titles.h"
 
 namespace skillfit {
 namespace {
@@ -97,16 +97,15 @@ Verdict judge_similarity(const Ask& ask, const Candidate& candidate) {
 }
 
 Verdict judge_title(const Ask&, const Candidate& candidate) {
-  const std::vector<std::string>& wanted = candidate.posting.title_words;
-  const std::vector<std::string>& have = candidate.resume.title_words;
-  if (wanted.empty() || added_of(candidate, RequirementKind::title) != nullptr) return plain_verdict(1, 1);
-  std::int64_t shared = 0, all = 0;
-  for (const std::string& word : wanted) {
-    const std::int32_t weight = title_word_weight(word);
-    all += weight;
-    shared += std::find(have.begin(), have.end(), word) != have.end() ? weight : 0;
+  if (candidate.posting.title_words.empty() || added_of(candidate, RequirementKind::title) != nullptr) {
+    return plain_verdict(1, 1);
   }
-  return plain_verdict(shared, all);
+  std::int64_t shared = 0, all = 0;
+  for (const TitleWord& wanted : candidate.posting.title_words) {
+    all += wanted.weight;
+    shared += std::int64_t{wanted.weight} * share_of_title(candidate.resume, wanted).thousandths;
+  }
+  return plain_verdict(shared, 1000 * all);
 }
 
 std::int32_t months_of(const Candidate& candidate) {
@@ -149,14 +148,14 @@ bool names_no_degree(const Profile& resume) {
 }
 
 constexpr std::array<Signal, kSignalCount> kSignals = {{
-    {SignalId::required, "required", 50, collect_required, judge_asked, names_no_skill,
+    {SignalId::required, "required", 45, collect_required, judge_asked, names_no_skill,
      "skills the posting requires, by the grade of the evidence for them; unlisted names weigh little"},
-    {SignalId::preferred, "preferred", 15, collect_preferred, judge_asked, names_no_skill,
+    {SignalId::preferred, "preferred", 10, collect_preferred, judge_asked, names_no_skill,
      "skills the posting prefers; those it only mentions weigh half as much"},
     {SignalId::similarity, "similarity", 10, collect_similarity, judge_similarity, names_no_skill,
      "TF-IDF vector of the posting covered by that of the resume, skill by skill, by the grade of the evidence"},
-    {SignalId::title, "title", 15, collect_title, judge_title, names_no_title,
-     "words of the posting's title that stand in the resume's titles"},
+    {SignalId::title, "title", 25, collect_title, judge_title, names_no_title,
+     "words of the posting's title in the resume's titles: earlier ones half, other words of the trade a quarter"},
     {SignalId::years, "years", 5, collect_years, judge_years, dates_no_position,
      "years of experience asked for overall, by the union of the dated positions"},
     {SignalId::education, "education", 5, collect_education, judge_education, names_no_degree,

@@ -1,7 +1,10 @@
 // Titles are known by their head word: of the many thousand job titles almost all are built on a few dozen words.
 #include "outline/titles.h"
 
+#include <algorithm>
 #include <array>
+
+#include "outline/title_words.h"
 
 namespace skillfit {
 namespace {
@@ -9,6 +12,7 @@ namespace {
 constexpr std::uint32_t kFirstLines = 5;  // a resume's headline stands among these
 constexpr std::uint32_t kHeadlineWords = 12;
 constexpr std::uint32_t kTitleTokens = 20;  // a longer first line is prose
+constexpr std::uint32_t kTradeTokens = 5;   // of what follows a title and says in which trade
 
 // Sorted: found by halving.
 constexpr std::array kHeads = std::to_array<std::string_view>(
@@ -37,6 +41,10 @@ constexpr std::array kHeads = std::to_array<std::string_view>(
      "tutor",        "underwriter", "veterinarian", "volunteer",      "waiter",        "waitress",       "welder",
      "worker",       "writer"});
 static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
+
+bool is_head(std::string_view word) {
+  return std::binary_search(kHeads.begin(), kHeads.end(), word);
+}
 
 TokenSpan trim(const Reading& in, TokenSpan span) {
   const auto is_word = [&](std::uint32_t i) { return in.tokens[i].kind == TokenKind::word; };
@@ -72,6 +80,43 @@ void for_each_part(const Reading& in, TokenSpan span, Visit visit) {
     if (!part.empty() && visit(part)) return;
     first = i + 1;
   }
+}
+
+bool names_a_trade(const Reading& in, TokenSpan span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (in.tokens[i].kind == TokenKind::word && trades_of(canonical_title_word(in.tokens.word(i))) != 0) return true;
+  return false;
+}
+
+// Whether a word of a headline tells a job: "Carol Baker" is a person, "Pastry Baker" and "Baker" are none.
+bool tells_a_job(const Reading& in, TokenSpan headline, std::uint32_t i) {
+  if (in.tokens[i].kind != TokenKind::word || !is_head(in.tokens.word(i))) return false;
+  if (!people_are_named(in.tokens.word(i))) return true;
+  const auto says_something = [&](std::uint32_t other) {
+    if (in.tokens[other].kind != TokenKind::word) return false;
+    const std::string word = canonical_title_word(in.tokens.word(other));
+    return other == i || is_head(word) || trades_of(word) != 0 || title_word_weight(word) == 1;
+  };
+  for (std::uint32_t other = headline.first; other < headline.last; ++other)
+    if (!says_something(other)) return false;
+  return true;
+}
+
+// The part of a line above the first heading, where names stand, that tells a job.
+TokenSpan headline_part(const Reading& in, TokenSpan line) {
+  TokenSpan found{};
+  for_each_part(in, line, [&](TokenSpan part) {
+    for (std::uint32_t i = part.first; i < part.last && found.empty(); ++i) {
+      if (tells_a_job(in, part, i)) found = job_part(in, {part.first, line.last});
+    }
+    return !found.empty();
+  });
+  return found;
+}
+
+// "Director, Finance", "Manager - Retail Banking": a comma or a dash, and nothing else.
+bool goes_on(const Reading& in, TokenSpan title) {
+  return in.is_stop(title.last, ',') || in.is_symbol(title.last, '-');
 }
 
 // The value of a field that the format names, as tokens.
@@ -116,7 +161,8 @@ TokenSpan posting_title(const Reading& in, const Outline& outline) {
   for (std::size_t i = 0; i < lines; ++i) {
     const Line& line = outline.lines[i];
     if (line.tokens == outline.sections[line.section].heading) continue;
-    return line.tokens.size() <= kTitleTokens ? title_in(in, line.tokens) : TokenSpan{};
+    const bool says_more = line.kind == LineKind::item || line.tokens.size() > kTitleTokens;  // what is asked, or prose
+    return says_more ? TokenSpan{} : title_in(in, line.tokens);
   }
   return {};
 }
@@ -127,7 +173,7 @@ TokenSpan resume_title(const Reading& in, const Outline& outline) {
     const Line& line = outline.lines[i];
     if (line.section != 0) break;
     if (line.tokens.size() > kHeadlineWords) continue;
-    if (const TokenSpan found = job_part(in, line.tokens); !found.empty()) return found;
+    if (const TokenSpan found = headline_part(in, line.tokens); !found.empty()) return found;
   }
   const Position* newest = nullptr;
   for (const Position& position : outline.positions) {
@@ -142,16 +188,18 @@ TokenSpan resume_title(const Reading& in, const Outline& outline) {
 
 bool names_a_job(const Reading& in, TokenSpan span) {
   for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (in.tokens[i].kind == TokenKind::word && std::binary_search(kHeads.begin(), kHeads.end(), in.tokens.word(i)))
-      return true;
+    if (in.tokens[i].kind == TokenKind::word && is_head(in.tokens.word(i))) return true;
   return false;
 }
 
 TokenSpan job_part(const Reading& in, TokenSpan span) {
   TokenSpan found{};
   for_each_part(in, span, [&](TokenSpan part) {
-    if (!names_a_job(in, part)) return false;
-    found = part;
+    if (found.empty()) {
+      if (names_a_job(in, part)) found = part;
+      return !found.empty() && (names_a_trade(in, found) || !goes_on(in, found));
+    }
+    if (part.size() <= kTradeTokens && names_a_trade(in, part)) found.last = part.last;
     return true;
   });
   return found;

@@ -77,9 +77,16 @@ std::vector<Interval> work_intervals(const Outline& outline, Month as_of);
 // Months covered by at least one of the intervals. Sorts them.
 std::int32_t covered_months(std::span<Interval> intervals);
 
-// Appends the folded words of a job title to `words`, each once: without seniority, gender markers, working time and
-// what follows the title on its line (place, company, technologies).
-void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words);
+// Adds the words of a job title to `words`, each once: without seniority, gender markers, working time and what follows
+// the title on its line (place, company, technologies), but with the trade if only that tells it ("Director, Finance").
+struct TitlePlace {
+  const Tokens& tokens;
+  TokenSpan title;
+  SectionKind section = SectionKind::other;
+  bool latest = true;
+  bool beside_name = false;  // a headline: a word that people are named by counts if it is known already, or alone
+};
+void add_title_words(const TitlePlace& place, std::vector<TitleWord>& words);
 
 // The highest rank that the words of a job title name.
 Seniority seniority_of(const Tokens& tokens, TokenSpan title);

@@ -46,7 +46,8 @@ void add_named(SkillsById& skills, const TimesNamed& named, Stance stance, const
 
 void add_title(const PostingFile& file, Profile& posting) {
   const Tokens tokens = tokenize(normalize(file.title));
-  append_title_words(tokens, {0, tokens.size()}, posting.title_words);
+  add_title_words({tokens, {0, tokens.size()}}, posting.title_words);
+  for (TitleWord& word : posting.title_words) word.span = {};  // of the title by itself, not of the file
   if (file.title.empty() || posting.title_words.empty()) return;
   posting.title = file.title_span;
   posting.seniority = seniority_of(tokens, {0, tokens.size()});

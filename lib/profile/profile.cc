@@ -81,27 +81,44 @@ void find_degree(const ProfileInput& input, Profile& profile) {
   }
 }
 
+// When a position was held: those that last, then those that ended last.
+std::pair<Month, Month> recency(const Position& position) {
+  return {position.end.value_or(make_month(9999, 12)), position.begin};
+}
+
 // What the title of the position that ended last, or still lasts, says.
 Seniority latest_seniority(const ProfileInput& input) {
   const Position* latest = nullptr;
-  const auto order = [](const Position& p) { return std::pair(p.end.value_or(make_month(9999, 12)), p.begin); };
   for (const Position& position : input.outline.positions) {
     if (!is_work(position.section) || position.title.empty()) continue;
-    if (latest == nullptr || order(*latest) < order(position)) latest = &position;
+    if (latest == nullptr || recency(*latest) < recency(position)) latest = &position;
   }
   return latest == nullptr ? Seniority::unstated : seniority_of(input.tokens, latest->title);
 }
 
+// The position whose title the resume goes by, if it has no headline.
+const Position* titled_position(const Outline& outline) {
+  const auto at = std::ranges::find(outline.positions, outline.title, &Position::title);
+  return at == outline.positions.end() ? nullptr : &*at;
+}
+
+// The positions first: what one of them says is no name where the headline says it again.
 void find_titles(const ProfileInput& input, Profile& profile) {
-  const TokenSpan title = input.outline.title;
-  if (!title.empty()) profile.title = input.tokens.source_span(title);
-  append_title_words(input.tokens, title, profile.title_words);
-  profile.seniority = seniority_of(input.tokens, title);
-  if (profile.as == As::posting) return;
-  if (profile.seniority == Seniority::unstated) profile.seniority = latest_seniority(input);
-  for (const Position& position : input.outline.positions) {
-    if (is_work(position.section)) append_title_words(input.tokens, position.title, profile.title_words);
+  const auto& [document, tokens, outline, mentions, context] = input;
+  const bool posting = profile.as == As::posting;
+  const Position* named = posting || outline.title.empty() ? nullptr : titled_position(outline);
+  for (const Position& position : outline.positions) {
+    if (posting || !is_work(position.section)) continue;
+    const bool latest = named != nullptr && recency(position) == recency(*named);  // held at once: their order is none
+    add_title_words({tokens, position.title, position.section, latest}, profile.title_words);
   }
+  profile.seniority = seniority_of(tokens, outline.title);
+  if (!posting && profile.seniority == Seniority::unstated) profile.seniority = latest_seniority(input);
+  if (outline.title.empty()) return;
+  profile.title = tokens.source_span(outline.title);
+  const bool beside_name = !posting && named == nullptr;
+  const SectionKind section = section_at(outline, outline.title.first);
+  add_title_words({tokens, outline.title, section, true, beside_name}, profile.title_words);
 }
 
 std::uint32_t count_words(const Tokens& tokens) {

@@ -1,10 +1,10 @@
 // A job title in words that say which job it is: "Senior Data Engineers (m/f/d) - Berlin" is "data", "engineer". Words
 // that name the same job become one word, so that a developer is an engineer on both sides.
-#include "profile/title.h"
-
 #include <algorithm>
 #include <array>
+#include <functional>
 
+#include "outline/title_words.h"
 #include "profile/parts.h"
 
 namespace skillfit {
@@ -23,53 +23,6 @@ constexpr auto kPassedOver = std::to_array<std::string_view>({
 bool is_passed_over(std::string_view word) {
   return std::find(kPassedOver.begin(), kPassedOver.end(), word) != kPassedOver.end();
 }
-
-// Only what names the same job whatever stands next to it: a "coder" may code software or hospital bills.
-struct Synonym {
-  std::string_view word, same_as;
-};
-constexpr auto kSynonyms = std::to_array<Synonym>({
-    {"aesthetician", "esthetician"},
-    {"asst", "assistant"},
-    {"attorney", "lawyer"},
-    {"backend", "back"},  // "back end" without its "end"
-    {"centre", "center"},
-    {"chairwoman", "chairman"},
-    {"counsellor", "counselor"},
-    {"dev", "engineer"},
-    {"developer", "engineer"},
-    {"fibre", "fiber"},
-    {"frontend", "front"},
-    {"fullstack", "stack"},
-    {"gynaecologist", "gynecologist"},
-    {"jeweller", "jeweler"},
-    {"labour", "labor"},
-    {"labourer", "laborer"},
-    {"lorry", "truck"},
-    {"mgr", "manager"},
-    {"orthopaedic", "orthopedic"},
-    {"paediatric", "pediatric"},
-    {"paediatrician", "pediatrician"},
-    {"physician", "doctor"},
-    {"programme", "program"},
-    {"programmer", "engineer"},
-    {"rn", "nurse"},
-    {"saleswoman", "salesman"},
-    {"salesperson", "salesman"},
-    {"schoolteacher", "teacher"},
-    {"theatre", "theater"},
-    {"tyre", "tire"},
-    {"waitress", "waiter"},
-});
-
-// Words for a form of work that any trade may have; sorted.
-constexpr auto kAnyTrade = std::to_array<std::string_view>({
-    "administrator", "advisor",     "agent",    "analyst",    "assistant",    "clerk",
-    "consultant",    "coordinator", "director", "executive",  "expert",       "head",
-    "leader",        "manager",     "officer",  "operator",   "professional", "representative",
-    "specialist",    "supervisor",  "team",     "technician", "worker",
-});
-static_assert(std::is_sorted(kAnyTrade.begin(), kAnyTrade.end()));
 
 // Words of rank; some only in front of a certain next word ("staff engineer" is a rank, "staff nurse" is a nurse).
 struct RankWord {
@@ -110,37 +63,65 @@ constexpr auto kRanks = std::to_array<RankWord>({
     {"vp", "", Seniority::head},
 });
 
-// "engineers" is "engineer", "secretaries" is "secretary", "coaches" is "coach"; "sales" becomes "sale" on both sides.
-std::string singular(std::string_view word) {
-  const auto ends_in = [&](std::string_view ending) { return word.size() > 4 && word.ends_with(ending); };
-  if (ends_in("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
-  for (const std::string_view ending : {"ches", "shes", "sses", "xes"}) {
-    if (ends_in(ending)) return std::string(word.substr(0, word.size() - 2));
-  }
-  const bool plural = word.size() > 3 && word.ends_with('s') && !ends_in("ss") && !ends_in("us") && !ends_in("is");
-  return std::string(plural ? word.substr(0, word.size() - 1) : word);
-}
+// Where a title ends on its line, if anywhere: a comma or dash may be followed by the trade, nothing else can be.
+enum class Break : std::uint8_t { none, pause, end };
 
-// The word that stands for all that name the same.
-std::string canonical_word(std::string_view word) {
-  std::string one = singular(word);
-  const auto same = std::find_if(kSynonyms.begin(), kSynonyms.end(), [&](Synonym row) { return row.word == one; });
-  return same == kSynonyms.end() ? one : std::string(same->same_as);
-}
-
-// Whether a title ends at this token: a comma, a bar, a dash with a space before it, or "at" a company.
-bool ends_title(const Tokens& tokens, std::uint32_t i) {
+Break break_at(const Tokens& tokens, std::uint32_t i) {
   const Token& token = tokens[i];
-  if (token.kind == TokenKind::word) return tokens.word(i) == "at";
+  if (token.kind == TokenKind::word) return tokens.word(i) == "at" ? Break::end : Break::none;
   const char symbol = token.symbol();
-  return symbol == ',' || symbol == '|' || symbol == '@' || symbol == ';' || (symbol == '-' && !token.glued);
+  if (symbol == ',' || (symbol == '-' && !token.glued)) return Break::pause;
+  return symbol == '|' || symbol == '@' || symbol == ';' ? Break::end : Break::none;
+}
+
+struct NamedWord {
+  std::string word;
+  Trades trades = 0;
+  TokenSpan tokens;
+};
+
+// A word that makes a name with the one before it ("human", "resources") takes its place.
+void add_word(const Tokens& tokens, std::uint32_t i, std::vector<NamedWord>& words) {
+  std::string word = canonical_title_word(tokens.word(i));
+  TokenSpan span{i, i + 1};
+  if (!words.empty() && words.back().tokens.last == i) {
+    if (const std::string_view joined = joined_title_words(words.back().word, word); !joined.empty()) {
+      span.first = words.back().tokens.first;
+      word = joined;
+      words.pop_back();
+    }
+  }
+  const Trades trades = trades_of(word);
+  words.push_back({std::move(word), trades, span});
+}
+
+std::vector<NamedWord> read_words(const Tokens& tokens, TokenSpan title) {
+  std::vector<NamedWord> words;
+  std::size_t before_pause = 0;
+  int depth = 0;  // of parentheses
+  const auto tells_trade = [](const NamedWord& named) { return named.trades != 0; };
+  const auto drop_the_rest = [&] {  // behind a pause only the trade is part of the title
+    const auto behind = words.begin() + static_cast<std::ptrdiff_t>(before_pause);
+    if (before_pause > 0) words.erase(std::remove_if(behind, words.end(), std::not_fn(tells_trade)), words.end());
+  };
+  for (std::uint32_t i = title.first; i < title.last; ++i) {
+    const Break here = depth == 0 && !words.empty() ? break_at(tokens, i) : Break::none;
+    if (here == Break::end || (here == Break::pause && (before_pause > 0 || std::ranges::any_of(words, tells_trade)))) {
+      break;
+    }
+    if (here == Break::pause) before_pause = words.size();
+    const bool is_word = tokens[i].kind == TokenKind::word;
+    const char symbol = is_word ? ' ' : tokens[i].symbol();
+    if (symbol == '(' || symbol == '[') ++depth;
+    if (symbol == ')' || symbol == ']') depth = std::max(depth - 1, 0);
+    if (!is_word || depth > 0 || tokens[i].size < 2 || tokens[i].numeric) continue;
+    if (!is_passed_over(tokens.word(i))) add_word(tokens, i, words);
+  }
+  drop_the_rest();
+  return words;
 }
 
 }  // namespace
-
-std::int32_t title_word_weight(std::string_view word) {
-  return std::binary_search(kAnyTrade.begin(), kAnyTrade.end(), word) ? 1 : 4;
-}
 
 Seniority seniority_of(const Tokens& tokens, TokenSpan title) {
   Seniority highest = Seniority::unstated;
@@ -157,20 +138,20 @@ Seniority seniority_of(const Tokens& tokens, TokenSpan title) {
   return highest;
 }
 
-void append_title_words(const Tokens& tokens, TokenSpan title, std::vector<std::string>& words) {
-  bool found = false;
-  int depth = 0;  // of parentheses
-  for (std::uint32_t i = title.first; i < title.last; ++i) {
-    if (ends_title(tokens, i) && found && depth == 0) return;
-    const bool is_word = tokens[i].kind == TokenKind::word;
-    const char symbol = is_word ? ' ' : tokens[i].symbol();
-    if (symbol == '(' || symbol == '[') ++depth;
-    if (symbol == ')' || symbol == ']') depth = std::max(depth - 1, 0);
-    if (!is_word || depth > 0 || tokens[i].size < 2 || tokens[i].numeric) continue;
-    if (is_passed_over(tokens.word(i))) continue;
-    found = true;
-    std::string word = canonical_word(tokens.word(i));
-    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+void add_title_words(const TitlePlace& place, std::vector<TitleWord>& words) {
+  std::vector<NamedWord> named_words = read_words(place.tokens, place.title);
+  for (NamedWord& named : named_words) {
+    const SourceSpan span = place.tokens.source_span(named.tokens);
+    const auto known = std::ranges::find(words, named.word, &TitleWord::word);
+    if (known == words.end()) {
+      if (place.beside_name && named_words.size() > 1 && people_are_named(named.word)) continue;
+      const std::int32_t weight = title_word_weight(named.word);
+      words.push_back({std::move(named.word), named.trades, weight, place.latest, span, place.section});
+    } else if (place.latest && !known->latest) {
+      known->latest = true;
+      known->span = span;
+      known->section = place.section;
+    }
   }
 }
 

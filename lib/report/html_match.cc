@@ -49,8 +49,10 @@ void write_wordings(Html& html, const PairReport& report) {
 }
 
 void write_gap_section(Html& html, const PairView& view, std::size_t shown) {
-  const std::size_t count = view.report().match.gaps.size();
-  if (count == 0) return;
+  const std::size_t count = gaps_to_close(view.report().match).size();
+  const std::string title = title_gap_text(view.report());
+  shown = std::min(shown, count);
+  if (count == 0 && title.empty()) return;
   open_section(html, "gaps", "What would gain most");
   html.element(
       "p",
@@ -64,6 +66,7 @@ void write_gap_section(Html& html, const PairView& view, std::size_t shown) {
     write_gaps(html, view, shown, count);
     html.close().close();
   }
+  if (!title.empty()) html.element("p", title, {{"class", "reason"}});
   html.close();
 }
 
@@ -128,7 +131,7 @@ std::string pair_page(const PairReport& report, std::size_t gaps) {
   open_page(html, page_title(report));
   write_verdict(html, view);
   write_standing(html, report.context.standing);
-  write_gap_section(html, view, std::min(gaps, report.match.gaps.size()));
+  write_gap_section(html, view, gaps);
   write_wordings(html, report);
   write_notes(html, notes_of(report.match, report.resume.profile, report.posting.profile));
   html.open("div", {{"class", "split"}}).open("div", {{"class", "parts"}});

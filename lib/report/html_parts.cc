@@ -273,8 +273,9 @@ void write_requirements(Html& html, const PairView& view, const std::vector<Sign
 
 void write_gaps(Html& html, const PairView& view, std::size_t first, std::size_t last) {
   const PairReport& report = view.report();
-  for (std::size_t i = first; i < std::min(last, report.match.gaps.size()); ++i) {
-    const Gap& gap = report.match.gaps[i];
+  const std::vector<const Gap*> gaps = top_gaps(report.match, last);
+  for (std::size_t i = first; i < gaps.size(); ++i) {
+    const Gap& gap = *gaps[i];
     const std::string name = gap_name(gap, report.match, &report.posting.profile, report.context.lexicon);
     const int number = view.number(gap.requirement);
     html.open("li").element("strong", "+" + thousandths(gap.gain), {{"class", "gain"}}).text(" ");

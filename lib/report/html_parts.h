@@ -41,7 +41,7 @@ void write_signals(Html& html, const PairView& view);
 // it, what is met first; below it the sum.
 void write_requirements(Html& html, const PairView& view, const std::vector<SignalId>& signals);
 
-// The gaps [first, last), best gain first, as items of a list.
+// The gaps [first, last) of those to work on, best gain first, as items of a list.
 void write_gaps(Html& html, const PairView& view, std::size_t first, std::size_t last);
 
 // "7 of 9 met".

@@ -208,7 +208,7 @@ void write_details(Html& html, const Row& row, const RankReport& report) {
   const PairView view(pair, false);
   html.element("p", why(row.match, resume.profile, posting.profile, report.context.lexicon), {{"class", "why"}});
   write_pair_facts(html, view);
-  if (!row.match.gaps.empty()) {
+  if (!top_gaps(row.match, kGaps).empty()) {
     html.element("h3", "What would gain most").open("ol", {{"class", "gaps"}});
     write_gaps(html, view, 0, kGaps);
     html.close();

@@ -37,9 +37,10 @@ SourceSpan source_of(const Analysis& analysis, TokenSpan tokens) {
 }
 
 // What the resume was judged by where no skill is asked for: its title, the dates of its positions, its degree.
-std::vector<SourceSpan> facts_of(SignalId signal, const Analysis& resume) {
+std::vector<SourceSpan> facts_of(const Contribution& asked, const Analysis& resume) {
+  const SignalId signal = asked.signal;
   std::vector<SourceSpan> spans;
-  if (signal == SignalId::title) spans = {resume.profile.title};
+  if (signal == SignalId::title && asked.resume_evidence.empty()) spans = {resume.profile.title};
   if (signal == SignalId::education) spans = {resume.profile.degree_span};
   if (signal == SignalId::years) {
     for (const Position& position : resume.outline.positions) spans.push_back(source_of(resume, position.dates));
@@ -171,7 +172,7 @@ std::vector<Mark> resume_marks(const Contribution& asked, int number, const Anal
   for (const Evidence& place : places) {
     marks.push_back({place.span, number, kind_of(place).name, kind_of(place).label});
   }
-  for (const SourceSpan span : facts_of(asked.signal, resume)) {
+  for (const SourceSpan span : facts_of(asked, resume)) {
     marks.push_back({span, number, kResumeKinds.front().name, signal_label(asked.signal)});
   }
   const std::vector<Mark> uncounted = uncounted_marks(asked, number, resume);

@@ -51,6 +51,21 @@ void write_asked(JsonWriter& json, const PairReport& report, std::int32_t number
   json.key("begin").number(asked.sentence.begin).key("end").number(asked.sentence.end).end_object();
 }
 
+void write_title(JsonWriter& json, const std::vector<TitleShare>& title) {
+  json.key("title_words").begin_array();
+  for (const TitleShare& share : title) {
+    json.begin_object().key("word").string(share.word).key("weight").number(share.weight);
+    json.key("share").thousandths(share.share).key("trade");
+    if (share.trade.empty()) {
+      json.null();
+    } else {
+      json.string(share.trade);
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_contribution(JsonWriter& json, const PairReport& report, const Contribution& c) {
   const Lexicon& lexicon = report.context.lexicon;
   json.begin_object();
@@ -67,6 +82,7 @@ void write_contribution(JsonWriter& json, const PairReport& report, const Contri
   json.end_array();
   write_posting_evidence(json, report, c.posting_evidence);
   if (c.requirement >= 0) write_asked(json, report, c.requirement);
+  if (c.signal == SignalId::title) write_title(json, c.title);
   json.end_object();
 }
 

@@ -111,12 +111,23 @@ std::vector<const Contribution*> top_strengths(const Match& match, std::size_t l
 
 std::vector<const Gap*> top_gaps(const Match& match, std::size_t limit) {
   std::vector<const Gap*> gaps;
+  const Gap* title = title_gap(match);
   for (const Gap& gap : match.gaps) {
-    const Contribution* asked = asked_by(gap, match);
-    const bool is_title = asked != nullptr && asked->signal == SignalId::title;
-    if (!is_title && gaps.size() < limit) gaps.push_back(&gap);
+    if (&gap != title && gaps.size() < limit) gaps.push_back(&gap);
   }
   return gaps;
+}
+
+std::vector<const Gap*> gaps_to_close(const Match& match) {
+  return top_gaps(match, match.gaps.size());
+}
+
+const Gap* title_gap(const Match& match) {
+  const auto found = std::ranges::find_if(match.gaps, [&](const Gap& gap) {
+    const Contribution* asked = asked_by(gap, match);
+    return asked != nullptr && asked->signal == SignalId::title;
+  });
+  return found == match.gaps.end() ? nullptr : &*found;
 }
 
 Fulfilment fulfilment(const Contribution& asked) {

@@ -24,8 +24,10 @@ std::string gap_name(const Gap& gap, const Match& match, const Profile* posting,
 // Skill requirements that earned points, most points first, ties in posting order; at most `limit`.
 std::vector<const Contribution*> top_strengths(const Match& match, std::size_t limit);
 
-// The gaps that a ranking names, best gain first: all but the job title, which nobody can add; at most `limit`.
+// The gaps to work on, best gain first: all but the job title, which nobody can add; at most `limit`.
 std::vector<const Gap*> top_gaps(const Match& match, std::size_t limit);
+std::vector<const Gap*> gaps_to_close(const Match& match);  // all of them
+const Gap* title_gap(const Match& match);                   // null if there is none
 
 // How far a requirement is met. A skill counts as met, here as in Match::required_met, if the resume itself shows it,
 // however thinly: the points say how well.

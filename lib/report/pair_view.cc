@@ -79,12 +79,33 @@ std::string skill_reason(const Contribution& asked, const PairReport& report) {
   return asked.points == asked.related_points ? "not itself, but " + via : "little itself, but " + via;
 }
 
-std::string title_reason(const PairReport& report) {
+// "chef earlier", "sous by trade (kitchen)": how the resume's titles have one word of the posting's.
+std::string share_text(const TitleShare& share, const Analysis& posting) {
+  const bool written = !share.span.empty();
+  std::string text = printable(written ? slice(posting.document.text, share.span) : std::string_view(share.word));
+  constexpr std::int32_t kEarlier = 500, kEarlierTrade = 125;
+  if (!share.trade.empty()) text += " by trade (" + std::string(share.trade) + ")";
+  if (share.share == kEarlier || share.share == kEarlierTrade) text += " earlier";
+  return text;
+}
+
+// What the words of the posting's title earn, unless it is everything or nothing.
+std::string shares_text(const Contribution& asked, const Analysis& posting) {
+  if (asked.points == asked.max) return {};
+  std::vector<std::string> earned;
+  for (const TitleShare& share : asked.title) {
+    if (share.share > 0) earned.push_back(share_text(share, posting));
+  }
+  return earned.empty() ? "" : "; has " + joined(earned, ", ");
+}
+
+std::string title_reason(const Contribution& asked, const PairReport& report) {
   const std::string title = title_text(report.resume);
-  if (title.empty()) return "the resume names no title";
-  const Seniority held = report.resume.profile.seniority, asked = report.posting.profile.seniority;
-  const bool differ = asked != Seniority::unstated && held != asked;
-  return "resume: " + title + (differ ? " (" + std::string(seniority_name(asked)) + " asked)" : "");
+  const std::string shares = shares_text(asked, report.posting);
+  if (title.empty()) return shares.empty() ? "the resume names no title" : shares.substr(2);
+  const Seniority held = report.resume.profile.seniority, rank = report.posting.profile.seniority;
+  const bool differ = rank != Seniority::unstated && held != rank;
+  return "resume: " + title + (differ ? " (" + std::string(seniority_name(rank)) + " asked)" : "") + shares;
 }
 
 std::string term_reason(const Contribution& asked) {
@@ -110,7 +131,7 @@ std::string reason(const Contribution& asked, const PairReport& report) {
   const Profile& resume = report.resume.profile;
   switch (asked.signal) {
     case SignalId::title:
-      return title_reason(report);
+      return title_reason(asked, report);
     case SignalId::years:
       return resume.has_positions ? duration_text(resume.months) + " in dated positions"
                                   : "the resume dates no position";
@@ -149,6 +170,11 @@ std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& s
 std::string gap_reason(const Gap& gap) {
   return std::string(gap.stance == Stance::required ? "must-have" : "nice-to-have") + ", " + lack_text(gap) +
          (gap.term.empty() ? "" : "; not in the lexicon");
+}
+
+std::string title_gap_text(const PairReport& report) {
+  const Gap* gap = title_gap(report.match);
+  return gap == nullptr ? "" : "+" + thousandths(gap->gain) + " for the job title. " + advice(*gap, report);
 }
 
 std::string related_text(const Gap& gap, const Lexicon& lexicon) {

@@ -49,6 +49,9 @@ std::string excerpt_text(const Marked& marked, std::size_t width, const Sheet& s
 // "must-have, only listed".
 std::string gap_reason(const Gap& gap);
 
+// "+7.895 for the job title. If ...": what nobody can work on; empty if the title has no gap.
+std::string title_gap_text(const PairReport& report);
+
 // "related and held: Docker"; empty if nothing related is held.
 std::string related_text(const Gap& gap, const Lexicon& lexicon);
 

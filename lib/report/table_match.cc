@@ -124,9 +124,9 @@ std::string joined_reason(const Gap& gap, const Lexicon& lexicon) {
 
 void write_gaps(Sheet& sheet, const PairReport& report) {
   const Match& match = report.match;
-  if (match.gaps.empty()) return;
-  sheet.heading("What would gain most");
   const std::vector<const Gap*> shown = top_gaps(match, kMostGaps);
+  if (shown.empty()) return;
+  sheet.heading("What would gain most");
   const Profile* posting = &report.posting.profile;
   std::vector<std::string> names;
   for (const Gap* gap : shown) names.push_back(printable(gap_name(*gap, match, posting, report.context.lexicon)));
@@ -137,9 +137,8 @@ void write_gaps(Sheet& sheet, const PairReport& report) {
     sheet.row(2, columns,
               {{"+" + thousandths(gap.gain), Style::good}, {names[i]}, {joined_reason(gap, report.context.lexicon)}});
   }
-  if (match.gaps.size() > shown.size()) {
-    sheet.line("  and " + counted(match.gaps.size() - shown.size(), "other gap"), Style::quiet);
-  }
+  const std::size_t all = gaps_to_close(match).size();
+  if (all > shown.size()) sheet.line("  and " + counted(all - shown.size(), "other gap"), Style::quiet);
 }
 
 // Best evidence first, so that the places shown are those that count.

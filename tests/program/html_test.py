@@ -132,7 +132,9 @@ class Structure(unittest.TestCase):
         table = next(table for table in page.tables if table["class"] == "signals")
         self.assertEqual(decimals(table["rows"][-1])[0], data["score"])
         gains = [decimal.Decimal(gain) for gain in re.findall(r"\+(\d+\.\d{3})", " ".join(page.words["li"]))]
-        self.assertEqual(gains, [gap["gain"] for gap in data["gaps"]])
+        self.assertEqual(gains, [gap["gain"] for gap in data["gaps"] if gap["kind"] != "title"])
+        title = next(gap for gap in data["gaps"] if gap["kind"] == "title")
+        self.assertIn(f"+{title['gain']} for the job title.", " ".join(page.words["p"]))
         for text in (data["resume"]["sha256"], data["posting"]["sha256"], data["lexicon"], data["as_of"]):
             self.assertIn(text, page.words["footer"][0])
 

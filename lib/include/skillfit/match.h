@@ -19,6 +19,18 @@ enum class SignalId : std::uint8_t { required, preferred, similarity, title, yea
 inline constexpr std::size_t kSignalCount = 6;
 std::string_view signal_name(SignalId signal);
 
+// How far a resume's titles name a word of the posting's. The value of a title is the sum of weight * share over its
+// words, divided by the sum of their weights.
+struct TitleShare {
+  std::string word;         // as in Profile::title_words
+  SourceSpan span;          // in the posting; empty in a posting file
+  std::int32_t weight = 1;  // 4, or 1 if titles of any trade have it
+  // Thousandths: 1000 in the title the resume goes by, 500 in one of an earlier position; a quarter of that if only
+  // another word of the same trade stands there; else 0.
+  std::int32_t share = 0;
+  std::string_view trade;  // that trade; empty if the word itself is named
+};
+
 // What one requirement (or one skill of the similarity signal) earned.
 struct Contribution {
   SignalId signal = SignalId::required;
@@ -35,6 +47,7 @@ struct Contribution {
   bool unknown = false;  // the resume is silent (not: falls short)
   std::vector<Evidence> resume_evidence;
   std::vector<SourceSpan> posting_evidence;
+  std::vector<TitleShare> title;  // signal title: one for each word of the posting's title
 };
 
 // What a resume lacks to meet a requirement fully: from nothing at all to a last step.

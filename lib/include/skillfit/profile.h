@@ -74,6 +74,16 @@ struct AskedTerm {
   std::string text;  // as the posting spells it first
 };
 
+// A word of a job title that says which job it is. One word stands for all that name the same job.
+struct TitleWord {
+  std::string word;          // folded
+  std::uint64_t trades = 0;  // the trades that it tells, a bit each; bits mean the same for all profiles of a build
+  std::int32_t weight = 1;   // how much it says: 4, or 1 if titles of any trade have it ("manager")
+  bool latest = true;        // resume: in the title it goes by, its headline or the position held last
+  SourceSpan span;           // the first such place; empty in a posting file
+  SectionKind section = SectionKind::other;
+};
+
 enum class RequirementKind : std::uint8_t { skill, term, months, degree, title };
 
 // One thing a posting asks for.
@@ -126,7 +136,7 @@ struct Profile {
   std::vector<NamedTerm> terms;       // resume only, ascending by key, then place
   std::vector<Requirement> requirements;  // posting only, in text order
   std::vector<AskedTerm> asked_terms;     // posting only, ascending by key: what requirements of kind term ask for
-  std::vector<std::string> title_words;   // folded, one word for all that name the same job, in order
+  std::vector<TitleWord> title_words;     // resume: of all positions, then of the headline. In order, each word once
   SourceSpan title;
   Seniority seniority = Seniority::unstated;  // of the title; resume: of the latest position's if that says one
   std::int32_t months = 0;                    // resume: union of all dated positions at as_of

@@ -122,6 +122,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 TEST_CASE("on real text: name, address, birth date, sex and pronouns move no point") {
   const Person people[] = {
       {"Amina", "Thandeka", "@mail.example.org", "0911", "Born 12 March 1991, she/her, married\n"},
+      {"Carol", "Baker", "@mail.example.org", "0911", "Born 12 March 1991, she/her, married\n"},
       {"Bo", "Li", "@x.example.net", "7", "Born 3 May 1968, he/him, single\n"},
       {"Maximilian-Alexander", "von der Heydebreck", "@company.example.com", "49 30", "Date of birth: 1985-11-30\n"},
   };

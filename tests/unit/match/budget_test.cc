@@ -78,18 +78,18 @@ TEST_CASE("budgets: only what is asked gets one") {
   const Case cases[] = {
       {"everything asked: the default weights themselves",
        full,
-       {{SignalId::required, 50'000},
-        {SignalId::preferred, 15'000},
+       {{SignalId::required, 45'000},
+        {SignalId::preferred, 10'000},
         {SignalId::similarity, 10'000},
-        {SignalId::title, 15'000},
+        {SignalId::title, 25'000},
         {SignalId::years, 5'000},
         {SignalId::education, 5'000}}},
-      {"one required skill: 50 to 10",
+      {"one required skill: 45 to 10",
        posting_asking({{{skill("java")}}}),
-       {{SignalId::required, 83'333}, {SignalId::similarity, 16'667}}},
+       {{SignalId::required, 81'818}, {SignalId::similarity, 18'182}}},
       {"a mentioned skill counts with the preferred",
        posting_asking({{{skill("java")}, Stance::mentioned}}),
-       {{SignalId::preferred, 60'000}, {SignalId::similarity, 40'000}}},
+       {{SignalId::preferred, 50'000}, {SignalId::similarity, 50'000}}},
       {"years alone are no posting", no_skill, {}},
       {"nothing", empty_profile(As::posting), {}},
   };
@@ -121,7 +121,7 @@ TEST_CASE("budgets: no nice-to-have earns more than a must-have just as rare") {
         REQUIRE((nice.max - 1) * must.weight <= (must.max + 1) * nice.weight);
       }
     }
-    capped += preferred * 10 < title * 14 ? 1 : 0;  // by default 15 to 10
+    capped += preferred * 25 < title * 9 ? 1 : 0;  // by default 10 to 25
   }
   CHECK(capped > 0);
 }

@@ -120,6 +120,42 @@ TEST_CASE("skills earn what the definition says") {
   }
 }
 
+TEST_CASE("titles earn what the definition says, and say so word by word") {
+  Random random(13);
+  int by_trade = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    for (const Contribution& part : match_of(resume, posting).contributions) {
+      REQUIRE(part.title.empty() == (part.signal != SignalId::title));
+      if (part.title.empty()) continue;
+      REQUIRE(part.title.size() == posting.title_words.size());
+      std::int64_t earned = 0, all = 0;
+      for (std::size_t i = 0; i < part.title.size(); ++i) {
+        const TitleWord& wanted = posting.title_words[i];
+        const TitleShare& share = part.title[i];
+        std::int64_t best = 0;
+        bool named = false;
+        for (const TitleWord& held : resume.title_words) {
+          const bool same = held.word == wanted.word, near = (held.trades & wanted.trades) != 0;
+          best = std::max<std::int64_t>(best, (same ? 1000 : near ? 500 : 0) / (held.latest ? 1 : 2));
+          named = named || same;
+        }
+        REQUIRE(share.word == wanted.word);
+        REQUIRE(share.weight == wanted.weight);
+        REQUIRE(share.share == best);
+        if (!share.trade.empty()) ++by_trade;
+        if (best == 0 || best == 1000) REQUIRE(share.trade.empty());
+        if (best > 0 && !named) REQUIRE_FALSE(share.trade.empty());
+        earned += best * wanted.weight;
+        all += 1000 * wanted.weight;
+      }
+      REQUIRE(part.points == part.max * (1'000'000 * earned / all) / 1'000'000);
+      REQUIRE(part.resume_evidence.empty() == (earned == 0));
+    }
+  }
+  CHECK(by_trade > kRounds / 50);
+}
+
 TEST_CASE("a profile that satisfies every requirement scores exactly 100") {
   Random random(3);
   for (int round = 0; round < kRounds; ++round) {
@@ -155,7 +191,7 @@ TEST_CASE("more evidence never lowers the score, or any part of it") {
                  static_cast<std::int32_t>(random.below(60)));
     if (random.one_in(3)) more.months += static_cast<std::int32_t>(random.below(24));
     if (random.one_in(3)) more.degree = std::max(more.degree, static_cast<DegreeLevel>(random.below(6)));
-    if (random.one_in(3)) more.title_words.push_back(random.pick(sample_title_words()));
+    if (random.one_in(3)) name_title_word(more, title_word(random.pick(sample_title_words()), random.one_in(2)));
     if (random.one_in(3)) name_term(more, random.pick(sample_terms()), static_cast<Grade>(random.below(4)));
     const Match before = match_of(resume, posting), after = match_of(more, posting);
     REQUIRE(*after.score >= *before.score);

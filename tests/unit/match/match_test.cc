@@ -49,9 +49,9 @@ TEST_CASE("match: what a related skill earned is told apart") {
   add_evidence(resume, skill("java"), Grade::position, 12);
   const Match result = match_of(resume, posting);
   const Contribution& part = result.contributions.front();
-  CHECK(part.max == 83'333);
-  CHECK(part.points == 58'333);                   // 0.7, by Java
-  CHECK(part.related_points == 58'333 - 33'333);  // 0.4 are its own
+  CHECK(part.max == 81'818);
+  CHECK(part.points == 57'272);                   // 0.7, by Java
+  CHECK(part.related_points == 57'272 - 32'727);  // 0.4 are its own
   CHECK(part.via == skill("java"));
   CHECK(part.resume_evidence.size() == 1);
   REQUIRE(result.gaps.size() == 1);
@@ -105,7 +105,7 @@ TEST_CASE("match: silence lowers confidence, not the maxima") {
   add_evidence(resume, skill("java"), Grade::position, 30);
   const Match silent = match_of(resume, posting);
   CHECK(silent.contributions.back().unknown);
-  CHECK(silent.confidence == 923);  // 60 of 65
+  CHECK(silent.confidence == 916);  // 55 of 60
   resume.has_positions = true;
   resume.months = 30;
   const Match told = match_of(resume, posting);

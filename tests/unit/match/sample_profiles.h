@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "outline/title_words.h"
 #include "profile/tfidf.h"
 #include "random.h"
 #include "sample_lexicon.h"
@@ -82,9 +83,31 @@ inline Profile posting_asking(const std::vector<AskedSkill>& skills) {
   return posting;
 }
 
+// Two of them are of one trade.
 inline const std::vector<std::string>& sample_title_words() {
-  static const std::vector<std::string> kWords = {"data", "engineer", "nurse", "welder", "manager"};
+  static const std::vector<std::string> kWords = {"data", "engineer", "nurse", "surgeon", "welder", "manager"};
   return kWords;
+}
+
+inline TitleWord title_word(const std::string& word, bool latest = true) {
+  return {word, trades_of(word), title_word_weight(word), latest, {}, SectionKind::experience};
+}
+
+// Canonical words of the title that a resume goes by, or of a posting's.
+inline std::vector<TitleWord> title_words(const std::vector<std::string>& words) {
+  std::vector<TitleWord> out;
+  for (const std::string& word : words) out.push_back(title_word(word));
+  return out;
+}
+
+// One more title of a resume with the word in it.
+inline void name_title_word(Profile& resume, const TitleWord& named) {
+  const auto known = std::ranges::find(resume.title_words, named.word, &TitleWord::word);
+  if (known == resume.title_words.end()) {
+    resume.title_words.push_back(named);
+  } else {
+    known->latest = known->latest || named.latest;
+  }
 }
 
 // Keys of names that the lexicon does not know, ascending.
@@ -123,7 +146,7 @@ inline Profile random_resume(Random& random) {
   resume.degree = static_cast<DegreeLevel>(random.below(6));
   if (random.one_in(2)) resume.degree_fields = {SkillId{random.below(sample_lexicon().size())}};
   for (const std::string& word : sample_title_words()) {
-    if (random.one_in(3)) resume.title_words.push_back(word);
+    if (random.one_in(3)) resume.title_words.push_back(title_word(word, random.one_in(2)));
   }
   for (const std::string& key : sample_terms()) {
     if (random.one_in(3)) name_term(resume, key, static_cast<Grade>(random.below(4)));
@@ -164,7 +187,7 @@ inline Profile random_posting(Random& random) {
     posting.requirements.back().or_equivalent = random.one_in(2);
   }
   if (!random.one_in(3)) {
-    posting.title_words = {random.pick(sample_title_words()), "lead-" + random.pick(sample_title_words())};
+    posting.title_words = title_words({random.pick(sample_title_words()), "lead-" + random.pick(sample_title_words())});
     ask(posting, RequirementKind::title);
   }
   return posting;
@@ -187,7 +210,7 @@ inline Profile meet(Profile resume, const Profile& posting, const Requirement& r
       resume.degree = std::max(resume.degree, requirement.degree);
       break;
     case RequirementKind::title:
-      for (const std::string& word : posting.title_words) resume.title_words.push_back(word);
+      for (const TitleWord& word : posting.title_words) name_title_word(resume, word);
       break;
   }
   return resume;

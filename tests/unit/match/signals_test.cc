@@ -123,7 +123,7 @@ TEST_CASE("title, years and education: what earns how much") {
     Requirement asked;
     std::int32_t months;
     DegreeLevel degree;
-    std::vector<std::string> title_words;
+    std::vector<std::string> titled;
     Value expected;
   };
   const auto of = [](RequirementKind kind, std::int32_t months, DegreeLevel degree, bool or_equivalent) {
@@ -164,32 +164,43 @@ TEST_CASE("title, years and education: what earns how much") {
     CAPTURE(c.name);
     Profile posting = posting_asking({{{skill("java")}}});
     posting.requirements.push_back(c.asked);
-    posting.title_words = {"data", "engineer"};
+    posting.title_words = title_words({"data", "engineer"});
     Profile resume = empty_profile(As::resume);
     resume.months = c.months;
     resume.degree = c.degree;
-    resume.title_words = c.title_words;
+    resume.title_words = title_words(c.titled);
     const Ask asked = make_asks(posting, default_signal_weights()).back();
     REQUIRE(asked.requirement->kind == c.asked.kind);
     CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon(), {}}).value == c.expected);
   }
 }
 
-TEST_CASE("title: words that any trade has count a quarter") {
+TEST_CASE("title: what its words are worth") {
   Profile posting = posting_asking({{{skill("java")}}});
-  posting.title_words = {"hotel", "manager"};
+  posting.title_words = title_words({"hotel", "manager"});
   ask(posting, RequirementKind::title);
-  const auto share = [&](const std::vector<std::string>& words) {
-    Profile resume = empty_profile(As::resume);
-    resume.title_words = words;
-    const Match result = match(resume, posting, sample_lexicon());
-    for (const Contribution& part : result.contributions) {
-      if (part.signal == SignalId::title) return (100 * part.points + part.max / 2) / part.max;
-    }
-    return -1;
+  struct Case {
+    const char* name;
+    std::vector<TitleWord> held;
+    Value expected;
   };
-  CHECK(share({"manager"}) == 20);
-  CHECK(share({"hotel"}) == 80);
-  CHECK(share({"hotel", "manager"}) == 100);
-  CHECK(share({"nurse"}) == 0);
+  const Case cases[] = {
+      {"nothing of it", {title_word("nurse")}, 0},
+      {"a word that any trade has counts a quarter", {title_word("manager")}, 200'000},
+      {"the word that says which", {title_word("hotel")}, 800'000},
+      {"both", {title_word("manager"), title_word("hotel")}, kFullValue},
+      {"both, in an earlier position", {title_word("manager", false), title_word("hotel", false)}, 500'000},
+      {"one now, one earlier", {title_word("manager"), title_word("hotel", false)}, 600'000},
+      {"another job of the trade", {title_word("concierge")}, 400'000},
+      {"that one earlier", {title_word("concierge", false)}, 200'000},
+      {"earlier itself, now another of the trade", {title_word("hotel", false), title_word("concierge")}, 400'000},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    Profile resume = empty_profile(As::resume);
+    resume.title_words = c.held;
+    const Ask asked = make_asks(posting, default_signal_weights()).back();
+    REQUIRE(asked.signal == SignalId::title);
+    CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon(), {}}).value == c.expected);
+  }
 }

@@ -22,13 +22,13 @@ TEST_CASE("the worked example of docs/scoring.md") {
     Points max, points, related;
   };
   const Row expected[] = {
-      {SignalId::required, "kotlin", 43'901, 30'730, 30'730},
-      {SignalId::required, "java", 18'599, 18'599, 0},
-      {SignalId::preferred, "python", 18'750, 7'500, 0},
-      {SignalId::similarity, "java", 1'461, 1'461, 0},
-      {SignalId::similarity, "kotlin", 8'138, 0, 0},
-      {SignalId::similarity, "python", 2'901, 1'160, 0},
-      {SignalId::years, "", 6'250, 5'000, 0},
+      {SignalId::required, "kotlin", 45'155, 31'608, 31'608},
+      {SignalId::required, "java", 19'131, 19'131, 0},
+      {SignalId::preferred, "python", 14'286, 5'714, 0},
+      {SignalId::similarity, "java", 1'669, 1'669, 0},
+      {SignalId::similarity, "kotlin", 9'300, 0, 0},
+      {SignalId::similarity, "python", 3'316, 1'326, 0},
+      {SignalId::years, "", 7'143, 5'714, 0},
   };
   REQUIRE(result.contributions.size() == std::size(expected));
   for (std::size_t i = 0; i < std::size(expected); ++i) {
@@ -40,13 +40,13 @@ TEST_CASE("the worked example of docs/scoring.md") {
     CHECK(part.points == expected[i].points);
     CHECK(part.related_points == expected[i].related);
   }
-  CHECK(result.score == 64'450);
+  CHECK(result.score == 65'162);
   CHECK(result.confidence == 1000);
   CHECK(result.similarity == 209);
   CHECK(result.required_met == 1);
   CHECK(result.required_total == 2);
   REQUIRE(result.gaps.size() == 3);
-  CHECK(result.gaps[0].gain == 13'171 + 8'138);
-  CHECK(result.gaps[1].gain == 18'750 - 7'500 + 2'901 - 1'160);
-  CHECK(result.gaps[2].gain == 6'250 - 5'000);
+  CHECK(result.gaps[0].gain == 13'547 + 9'300);
+  CHECK(result.gaps[1].gain == 14'286 - 5'714 + 3'316 - 1'326);
+  CHECK(result.gaps[2].gain == 7'143 - 5'714);
 }

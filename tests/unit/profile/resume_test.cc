@@ -165,6 +165,14 @@ TEST_CASE("resume: the highest degree, and where it stands") {
   CHECK(profile.degree_span == SourceSpan{14, 20});
 }
 
+std::vector<std::string> words_of(const Profile& profile, bool only_latest = false) {
+  std::vector<std::string> words;
+  for (const TitleWord& word : profile.title_words) {
+    if (word.latest || !only_latest) words.push_back(word.word);
+  }
+  return words;
+}
+
 TEST_CASE("titles in the words that say which job it is") {
   struct Case {
     const char* name;
@@ -192,19 +200,48 @@ TEST_CASE("titles in the words that say which job it is") {
       {"a comma in brackets", "Nurse (ICU, nights) Manager", {"nurse", "manager"}},
       {"a word twice", "Manager of managers, manager", {"manager"}},
       {"only seniority", "Senior Lead (m/w/d)", {}},
+      {"forms of a word", "Banking Manager", {"banker", "manager"}},
+      {"two words that people write as one", "Human Resources Manager", {"hr", "manager"}},
+      {"not across what stands between", "Human - Resources", {"human"}},
+      {"the trade behind a comma, if nothing tells it before",
+       "Director, Retail Banking",
+       {"director", "retail", "banker"}},
+      {"nothing else behind a comma", "Director, Blue Harbour", {"director"}},
+      {"no second comma", "Director, Blue Harbour, Finance", {"director"}},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
-    CHECK(resume("title " + std::string(c.title)).title_words == c.expected);
+    CHECK(words_of(resume("title " + std::string(c.title))) == c.expected);
   }
+}
+
+TEST_CASE("resume: a word of the headline that people are named by is a name, unless a position says it") {
+  using Words = std::vector<std::string>;
+  CHECK(words_of(resume("title Carol Baker Electrician")) == Words{"carol", "electrician"});
+  CHECK(words_of(resume("title Baker")) == Words{"baker"});
+  CHECK(words_of(resume("title Line Cook\n# experience\n> 2018 2019 Cook")) == Words{"cook", "line"});
 }
 
 TEST_CASE("resume: titles of all positions count, each word once") {
   const Profile profile = resume(
       "title Engineer\n# experience\n> 2020 2021 Data Engineer\n> 2018 2019 Welder\n# education\n> 2010 2012 Student");
-  CHECK(profile.title_words == std::vector<std::string>{"engineer", "data", "welder"});
+  CHECK(words_of(profile) == std::vector<std::string>{"data", "engineer", "welder"});
+  CHECK(words_of(profile, true) == std::vector<std::string>{"engineer"});
   CHECK(profile.has_positions);
   CHECK_FALSE(resume("# education\n> 2010 2012 Student").has_positions);
+}
+
+TEST_CASE("resume: without a headline it goes by the title held last, or by all that were held last at once") {
+  const auto latest = [](const std::string& positions, std::size_t newest) {
+    Reading reading = read_sample(As::resume, "# experience\n" + positions);
+    reading.outline.title = reading.outline.positions[newest].title;
+    return words_of(reading.profile(), true);
+  };
+  using Words = std::vector<std::string>;
+  CHECK(latest("> 2018 2019 Welder\n> 2020 2021 Baker", 1) == Words{"baker"});
+  CHECK(latest("> 2020 2021 Baker\n> 2018 2019 Welder", 0) == Words{"baker"});
+  CHECK(latest("> 2020 2021 Baker\n> 2020 2021 Welder", 0) == Words{"baker", "welder"});
+  CHECK(latest("> 2020 2021 Baker\n> 2018 2019 Head Baker", 0) == Words{"baker"});
 }
 
 TEST_CASE("a long text with hardly a known skill is a note, a short or a skilled one is not") {
