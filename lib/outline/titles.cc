@@ -46,6 +46,16 @@ bool is_head(std::string_view word) {
   return std::binary_search(kHeads.begin(), kHeads.end(), word);
 }
 
+// Most words are told from heads by their prints.
+constexpr auto kHeadPrints = [] {
+  PrintFilter<1 << 12> prints{};
+  for (const std::string_view head : kHeads) prints.add(print_of(head));
+  return prints;
+}();
+bool is_head(const Tokens& tokens, std::uint32_t i) {
+  return kHeadPrints.may_hold(tokens.print(i)) && tokens[i].kind == TokenKind::word && is_head(tokens.word(i));
+}
+
 TokenSpan trim(const Reading& in, TokenSpan span) {
   const auto is_word = [&](std::uint32_t i) { return in.tokens[i].kind == TokenKind::word; };
   while (!span.empty() && !is_word(span.first) && !in.is_symbol(span.first, '.')) ++span.first;
@@ -90,7 +100,7 @@ bool names_a_trade(const Reading& in, TokenSpan span) {
 
 // Whether a word of a headline tells a job: "Carol Baker" is a person, "Pastry Baker" and "Baker" are none.
 bool tells_a_job(const Reading& in, TokenSpan headline, std::uint32_t i) {
-  if (in.tokens[i].kind != TokenKind::word || !is_head(in.tokens.word(i))) return false;
+  if (!is_head(in.tokens, i)) return false;
   if (!people_are_named(in.tokens.word(i))) return true;
   const auto says_something = [&](std::uint32_t other) {
     if (in.tokens[other].kind != TokenKind::word) return false;
@@ -188,7 +198,7 @@ TokenSpan resume_title(const Reading& in, const Outline& outline) {
 
 bool names_a_job(const Reading& in, TokenSpan span) {
   for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (in.tokens[i].kind == TokenKind::word && is_head(in.tokens.word(i))) return true;
+    if (is_head(in.tokens, i)) return true;
   return false;
 }
 
@@ -197,7 +207,7 @@ TokenSpan job_part(const Reading& in, TokenSpan span) {
   for_each_part(in, span, [&](TokenSpan part) {
     if (found.empty()) {
       if (names_a_job(in, part)) found = part;
-      return !found.empty() && (names_a_trade(in, found) || !goes_on(in, found));
+      return !found.empty() && (!goes_on(in, found) || names_a_trade(in, found));
     }
     if (part.size() <= kTradeTokens && names_a_trade(in, part)) found.last = part.last;
     return true;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/search.h"
 #include "profile/parts.h"
 #include "profile/row.h"
 #include "profile/skill_set.h"
@@ -166,8 +167,7 @@ std::uint32_t SkillEvidence::count() const {
 }
 
 const SkillEvidence* Profile::find(SkillId id) const& {
-  const auto before = [](const SkillEvidence& skill, SkillId wanted) { return skill.skill < wanted; };
-  const auto found = std::lower_bound(skills.begin(), skills.end(), id, before);
+  const auto found = first_not(skills, [id](const SkillEvidence& skill) { return skill.skill < id; });
   return found != skills.end() && found->skill == id ? &*found : nullptr;
 }
 
