@@ -31,11 +31,16 @@ std::string_view as_name(As as) {
   return as == As::resume ? "resume" : "posting";
 }
 
+// In steps of several tokens, each beyond the end of its line; what lies there is overwritten by the next.
 void Outline::number_lines(std::uint32_t tokens) {
-  line_numbers.assign(tokens, 0);
+  constexpr std::uint32_t kStep = 16;
+  line_numbers.resize(tokens + kStep);
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    std::fill(line_numbers.begin() + lines[i].tokens.first, line_numbers.begin() + lines[i].tokens.last, i);
+    for (std::uint32_t at = lines[i].tokens.first; at < lines[i].tokens.last; at += kStep) {
+      std::fill_n(line_numbers.begin() + at, kStep, i);
+    }
   }
+  line_numbers.resize(tokens);
 }
 
 Outline make_outline(const Document& document, const Tokens& tokens, const Lexicon& lexicon, std::optional<As> as) {

@@ -105,6 +105,7 @@ As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vect
 
 void build_sections(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline) {
   outline.lines.reserve(scan.lines.size() + headings.size());
+  outline.sections.reserve(headings.size() + 2);
   SectionBuilder builder(in, headings, outline);
   for (std::uint32_t i = 0; i < scan.lines.size(); ++i) builder.add_line(scan.lines[i], i);
   outline.number_lines(in.tokens.size());
