@@ -14,7 +14,7 @@ constexpr std::uint32_t kItemWords = 4;  // the longest item of a list
 constexpr std::uint32_t kPairWords = 3;  // the longest item when there are only two
 
 template <std::size_t N>
-struct Words {  // of at most eight letters
+struct Words {  // told by their first eight letters
   std::array<std::uint64_t, N> letters;
   std::array<std::uint32_t, N> prints;
 
@@ -29,7 +29,8 @@ constexpr Words<sizeof...(Word)> make_words(Word... words) {
   return {{letters_of(words)...}, {print_of(words)...}};
 }
 constexpr auto kTimeWords = make_words("years", "year", "yrs", "yr", "months", "month");
-constexpr auto kAddress = make_words("you", "your", "we", "our");  // said to a reader
+// Said to a reader, of what is to come, and of what is asked for.
+constexpr auto kPostingWords = make_words("you", "your", "we", "our", "will", "must", "apply", "preferred", "desired");
 
 // What a mark does inside its line.
 enum Effect : std::uint8_t {
@@ -96,7 +97,7 @@ LineKind kind_of(const Tokens& tokens, TokenSpan line, Counts counts) {
 std::vector<std::uint32_t> find_words(const Reading& in) {
   WordFilter wanted = in.lexicon.starts_of(CueFamily::degree);
   for (const std::uint32_t print : kTimeWords.prints) wanted.add(print);
-  for (const std::uint32_t print : kAddress.prints) wanted.add(print);
+  for (const std::uint32_t print : kPostingWords.prints) wanted.add(print);
   std::vector<std::uint32_t> noted(in.tokens.size() + 1);
   std::size_t count = 0;
   for (std::uint32_t i = 0; i < in.tokens.size(); ++i) {
@@ -167,7 +168,7 @@ void note_words(const Reading& in, Scan& scan) {
     starts += degrees.may_hold(in.tokens.print(i));
     scan.time_words[times] = i;
     times += kTimeWords.hold(letters);
-    scan.address += kAddress.hold(letters);
+    scan.posting_words += kPostingWords.hold(letters);
   }
   scan.degree_starts.resize(starts);
   scan.time_words.resize(times);

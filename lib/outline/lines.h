@@ -22,7 +22,7 @@ struct Scan {
   // From here on by note_words():
   std::vector<std::uint32_t> time_words;     // years, months ...
   std::vector<std::uint32_t> degree_starts;  // words that may begin a degree
-  std::uint32_t address = 0;                 // how often the text says you, your, we, our
+  std::uint32_t posting_words = 0;           // how often the text says you, our, must, will ...
 };
 
 Scan scan_lines(const Reading& in);

@@ -84,13 +84,14 @@ constexpr std::array<int, 18> kVoices = {
     -3, -3, -4,            // benefits, about, legal
 };
 constexpr int kVoiceOfRange = 4, kMostRanges = 4;
-constexpr int kMostAddress = 12;
+constexpr int kDatesOfRange = 4;  // dates with no range between them ("2017 2019", "01/2018 03/2020") that tell as much
+constexpr int kMostPostingWords = 12;
 
 }  // namespace
 
 As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vector<DateRange>& dates) {
   std::array<bool, kVoices.size()> seen{};
-  int balance = -std::min(static_cast<int>(scan.address), kMostAddress);
+  int balance = -std::min(static_cast<int>(scan.posting_words), kMostPostingWords);
   for (const Heading& heading : headings) {
     const auto kind = static_cast<std::size_t>(heading.kind);
     if (heading.style == HeadingStyle::unknown || seen[kind]) continue;
@@ -99,7 +100,8 @@ As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vect
   }
   const auto is_range = [](const DateRange& date) { return !date.single; };
   const auto ranges = static_cast<int>(std::count_if(dates.begin(), dates.end(), is_range));
-  balance += kVoiceOfRange * std::min(ranges, kMostRanges);
+  const int singles = static_cast<int>(dates.size()) - ranges;
+  balance += kVoiceOfRange * std::min(ranges + singles / kDatesOfRange, kMostRanges);
   return balance > 0 ? As::resume : As::posting;
 }
 

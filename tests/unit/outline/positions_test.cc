@@ -139,6 +139,15 @@ TEST_CASE("as: resume or posting") {
       {"posting in prose", "We are looking for a cook. You will cook for our guests.", As::posting},
       {"posting with sections a resume has too", "Cook\nExperience\nYou have cooked\nEducation\nNone\nWe offer\nSoup",
        As::posting},
+      {"posting with an experience section that says must",
+       "Baker\nExperience\nMust have baked. Must own a hat. Rye must rise.", As::posting},
+      {"posting that prefers", "Baker\nExperience\nRye is preferred, oats are desired.\nApply at the door.",
+       As::posting},
+      {"posting of what will be", "Baker\nExperience\nThe baker will rise early, will knead and will sleep.",
+       As::posting},
+      {"resume that says must once", "Ana Prueba\nExperience\nLearnt that dough must rest.", As::resume},
+      {"resume whose dates lost their dashes", "Ana Prueba\nCook, 2011 2013\nBaker, 2014 2018", As::resume},
+      {"posting with three dates", "Baker\nBread of 1950, rye of 1961, posted in 2018.", As::posting},
       {"posting that names years", "Since 2010 we cook soup. You will join our team. Benefits: soup.", As::posting},
   };
   for (const auto& c : cases) {
