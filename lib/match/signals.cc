@@ -155,7 +155,7 @@ constexpr std::array<Signal, kSignalCount> kSignals = {{
     {SignalId::similarity, "similarity", 10, collect_similarity, judge_similarity, names_no_skill,
      "TF-IDF vector of the posting covered by that of the resume, skill by skill, by the grade of the evidence"},
     {SignalId::title, "title", 25, collect_title, judge_title, names_no_title,
-     "words of the posting's title in the resume's titles: earlier ones half, other words of the trade a quarter"},
+     "words of the posting's title in the resume's titles: half in earlier ones, half of that by another of the trade"},
     {SignalId::years, "years", 5, collect_years, judge_years, dates_no_position,
      "years of experience asked for overall, by the union of the dated positions"},
     {SignalId::education, "education", 5, collect_education, judge_education, names_no_degree,

@@ -9,7 +9,7 @@
 namespace skillfit {
 namespace {
 
-// Thousandths: a word in the title that the resume goes by, in an earlier one. Another word of the trade: a quarter.
+// Thousandths: a word in the title that the resume goes by, in an earlier one. Another word of the trade: half.
 constexpr std::int32_t kLatest = 1000, kEarlier = 500;
 constexpr std::int32_t kTradeDivisor = 2;
 
@@ -35,8 +35,13 @@ std::vector<TitleShare> title_shares(const Profile& resume, const Profile& posti
   for (const TitleWord& wanted : posting.title_words) {
     const TitleHeld held = share_of_title(resume, wanted);
     const bool by_trade = held.by != nullptr && held.by->word != wanted.word;
-    shares.push_back({wanted.word, wanted.span, wanted.weight, held.thousandths,
-                      by_trade ? trade_name(held.by->trades & wanted.trades) : std::string_view()});
+    TitleShare& share = shares.emplace_back();
+    share.word = wanted.word;
+    share.span = wanted.span;
+    share.weight = wanted.weight;
+    share.share = held.thousandths;
+    share.earlier = held.by != nullptr && !held.by->latest;
+    if (by_trade) share.trade = trade_name(held.by->trades & wanted.trades);
   }
   return shares;
 }

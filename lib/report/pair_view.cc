@@ -79,29 +79,32 @@ std::string skill_reason(const Contribution& asked, const PairReport& report) {
   return asked.points == asked.related_points ? "not itself, but " + via : "little itself, but " + via;
 }
 
-// "chef earlier", "sous by trade (kitchen)": how the resume's titles have one word of the posting's.
-std::string share_text(const TitleShare& share, const Analysis& posting) {
-  const bool written = !share.span.empty();
-  std::string text = printable(written ? slice(posting.document.text, share.span) : std::string_view(share.word));
-  constexpr std::int32_t kEarlier = 500, kEarlierTrade = 125;
-  if (!share.trade.empty()) text += " by trade (" + std::string(share.trade) + ")";
-  if (share.share == kEarlier || share.share == kEarlierTrade) text += " earlier";
-  return text;
+// How the resume's titles have a word of the posting's: "has", "earlier", "by trade (kitchen)".
+std::string share_text(const TitleShare& share) {
+  if (share.trade.empty()) return share.earlier ? "earlier" : "has";
+  return (share.earlier ? "by earlier trade (" : "by trade (") + std::string(share.trade) + ")";
 }
 
-// What the words of the posting's title earn, unless it is everything or nothing.
-std::string shares_text(const Contribution& asked, const Analysis& posting) {
+// "; has Cook; by trade (kitchen) Commis, Chef": what the words of the posting's title earn, unless it is everything or
+// nothing.
+std::string shares_text(const Contribution& asked, const Document& posting) {
   if (asked.points == asked.max) return {};
-  std::vector<std::string> earned;
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
   for (const TitleShare& share : asked.title) {
-    if (share.share > 0) earned.push_back(share_text(share, posting));
+    if (share.share == 0) continue;
+    const std::string how = share_text(share);
+    auto group = std::ranges::find(groups, how, [](const auto& one) { return one.first; });
+    if (group == groups.end()) group = groups.insert(group, {how, {}});
+    group->second.push_back(printable(share.span.empty() ? share.word : slice(posting.text, share.span)));
   }
-  return earned.empty() ? "" : "; has " + joined(earned, ", ");
+  std::string text;
+  for (const auto& [how, words] : groups) text += "; " + how + " " + joined(words, ", ");
+  return text;
 }
 
 std::string title_reason(const Contribution& asked, const PairReport& report) {
   const std::string title = title_text(report.resume);
-  const std::string shares = shares_text(asked, report.posting);
+  const std::string shares = shares_text(asked, report.posting.document);
   if (title.empty()) return shares.empty() ? "the resume names no title" : shares.substr(2);
   const Seniority held = report.resume.profile.seniority, rank = report.posting.profile.seniority;
   const bool differ = rank != Seniority::unstated && held != rank;

@@ -25,9 +25,10 @@ struct TitleShare {
   std::string word;         // as in Profile::title_words
   SourceSpan span;          // in the posting; empty in a posting file
   std::int32_t weight = 1;  // 4, or 1 if titles of any trade have it
-  // Thousandths: 1000 in the title the resume goes by, 500 in one of an earlier position; a quarter of that if only
-  // another word of the same trade stands there; else 0.
+  // Thousandths: 1000 in the title the resume goes by, 500 in one of an earlier position; half of that if only another
+  // word of the same trade stands there; else 0.
   std::int32_t share = 0;
+  bool earlier = false;    // it stands in one of an earlier position only
   std::string_view trade;  // that trade; empty if the word itself is named
 };
 

@@ -134,15 +134,18 @@ TEST_CASE("titles earn what the definition says, and say so word by word") {
         const TitleWord& wanted = posting.title_words[i];
         const TitleShare& share = part.title[i];
         std::int64_t best = 0;
-        bool named = false;
+        bool named = false, now = false;
         for (const TitleWord& held : resume.title_words) {
           const bool same = held.word == wanted.word, near = (held.trades & wanted.trades) != 0;
           best = std::max<std::int64_t>(best, (same ? 1000 : near ? 500 : 0) / (held.latest ? 1 : 2));
           named = named || same;
+          now = now || (same && held.latest);
         }
         REQUIRE(share.word == wanted.word);
         REQUIRE(share.weight == wanted.weight);
         REQUIRE(share.share == best);
+        if (now) REQUIRE_FALSE(share.earlier);
+        if (best == 250) REQUIRE(share.earlier);
         if (!share.trade.empty()) ++by_trade;
         if (best == 0 || best == 1000) REQUIRE(share.trade.empty());
         if (best > 0 && !named) REQUIRE_FALSE(share.trade.empty());
