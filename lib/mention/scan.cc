@@ -115,16 +115,15 @@ class Walk {
  private:
   // The words that may be a name or cue by themselves or with the next word.
   void find_openings(std::uint32_t from, std::uint32_t to, Openings& openings, Words& words) const {
-    std::uint64_t whole = 0, longer = 0;  // a bit a token, the first lowest: they come in from above
-    for (std::uint32_t i = from; i < to; ++i) {
-      const std::uint32_t print = PhraseFilter::first_of(in_.prints[i]);
-      const std::uint64_t word = bit(in_.prints[i] < Prints::kSkipped);
-      whole = whole >> 1 | (word & bit(filter_.may_go_on(print, PhraseFilter::kWhole))) << (kBlock - 1);
-      longer = longer >> 1 | (word & bit(in_.prints.may_go_on(filter_, print, in_.prints.following(i))))
-                                 << (kBlock - 1);
+    std::uint64_t whole = 0, longer = 0;                            // a bit a token, the first lowest
+    std::uint32_t next = in_.prints[in_.prints.following(to - 1)];  // on a path: from behind it is known already
+    for (std::uint32_t i = to; i > from;) {
+      const std::uint32_t own = in_.prints[--i], print = PhraseFilter::first_of(own);
+      const std::uint64_t word = bit(own < Prints::kSkipped), goes_on = bit(next < Prints::kSkipped);
+      whole = whole << 1 | (word & bit(filter_.may_go_on(print, PhraseFilter::kWhole)));
+      longer = longer << 1 | (word & goes_on & bit(filter_.may_go_on(print, next)));
+      next = own == Prints::kSkipped ? next : own;
     }
-    whole >>= kBlock - (to - from);
-    longer >>= kBlock - (to - from);
     for (std::uint64_t any = whole | longer; any != 0; any &= any - 1) {
       const int at = std::countr_zero(any);
       const std::uint32_t first = from + static_cast<std::uint32_t>(at);
