@@ -175,12 +175,16 @@ bool ends_sentence(std::string_view text, const Tokens& tokens, std::uint32_t to
   if (mark.symbol() == '*' && mark.kind != TokenKind::symbol)
     return true;  // a bullet inside a line that lost its breaks
   if (mark.symbol() != '.' || mark.kind != TokenKind::symbol) return false;
-  if (token + 1 >= tokens.size() || tokens[token + 1].kind == TokenKind::newline) return true;
+  std::uint32_t behind = token + 1;
+  while (behind < tokens.size() && tokens[behind].kind != TokenKind::word && tokens[behind].glued &&
+         tokens[behind].symbol() == ')')
+    ++behind;  // "etc.) a plus"
+  if (behind >= tokens.size() || tokens[behind].kind == TokenKind::newline) return true;
   if (token > 0 && is_word(tokens, token - 1) && tokens[token - 1].size <= 2 && !tokens[token - 1].numeric)
     return false;
-  const SourceSpan next = tokens.source_span({token + 1, token + 2});
+  const SourceSpan next = tokens.source_span({behind, behind + 1});
   const char initial = next.empty() ? ' ' : text[next.begin];
-  return !(initial >= 'a' && initial <= 'z') && !(tokens[token + 1].glued && initial >= '0' && initial <= '9');
+  return !(initial >= 'a' && initial <= 'z') && !(tokens[behind].glued && initial >= '0' && initial <= '9');
 }
 
 bool is_wrapped(const Tokens& tokens, const Outline& outline, std::size_t line) {

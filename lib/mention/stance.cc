@@ -3,6 +3,7 @@
 #include "mention/stance.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/search.h"
 #include "mention/boundary.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::uint32_t kNegationReach = 8;   // "no experience with A or B": tokens a negation governs
 constexpr std::uint32_t kBareReach = 1;       // "no real SAP", "no SAP": a single word of negation governs what is next
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
+constexpr std::uint32_t kSeriesReach = 16;    // the same over a longer series
 constexpr std::uint32_t kBoilerplateReach = 24;  // tokens that what every employer says reaches, in one sentence
 constexpr std::uint32_t kShortestSentence = 8;   // tokens; fewer are an item or a label, and ask by standing there
 constexpr std::uint32_t kFar = 1u << 20;
@@ -38,6 +40,50 @@ bool asks(SectionKind kind) {
 std::uint32_t gap(TokenSpan a, TokenSpan b) {
   if (a.last <= b.first) return b.first - a.last;
   return b.last <= a.first ? a.first - b.last : 0;
+}
+
+char mark_at(const Tokens& tokens, std::uint32_t i) {
+  return tokens[i].kind == TokenKind::word ? ' ' : tokens[i].symbol();
+}
+
+// Whether a bracket that closes behind `cue` opens before it; "2) SQL" numbers an item.
+bool opens_before(const Tokens& tokens, std::uint32_t cue, std::uint32_t from) {
+  int depth = 1;
+  for (std::uint32_t i = cue; i > from && depth > 0; --i) {
+    const char mark = mark_at(tokens, i - 1);
+    depth += mark == ')' ? 1 : mark == '(' ? -1 : 0;
+  }
+  return depth == 0;
+}
+
+// "Bash (preferably zsh), Perl": what a bracket says stays in it, unless it says nothing else: "Bash (is preferred)".
+bool stays_in_brackets(const Tokens& tokens, TokenSpan cue, TokenSpan span, std::uint32_t sentence) {
+  const bool in_front = cue.first < span.first;
+  const TokenSpan between = in_front ? TokenSpan{cue.last, span.first} : TokenSpan{span.last, cue.first};
+  std::uint32_t opened = between.last;  // the bracket that a cue behind the span stands in
+  int depth = 0;
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    const char mark = mark_at(tokens, i);
+    if (mark == '(' && depth++ == 0) opened = i;
+    if (mark != ')') continue;
+    if (depth > 0) {
+      --depth;
+    } else if (in_front) {
+      return opens_before(tokens, cue.first, sentence);
+    }
+  }
+  if (in_front || depth == 0) return false;
+  return opened + 1 < cue.first && !(tokens.word(opened + 1) == "is" || tokens.word(opened + 1) == "are");
+}
+
+// Whether the tokens are names side by side, which one "is a plus" behind them can speak of however many they are.
+bool is_series(const Tokens& tokens, TokenSpan span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    const char mark = mark_at(tokens, i);
+    if (tokens[i].kind == TokenKind::newline || (mark == '-' && !tokens[i].glued)) return false;
+    if (mark != ' ' && std::string_view(",/-()&+#'").find(mark) == std::string_view::npos) return false;
+  }
+  return true;
 }
 
 // How far a cue is from the span in the direction it works; kFar = it does not govern it.
@@ -244,6 +290,37 @@ bool StanceFinder::leads_in(TokenSpan cue) const {
   return tokens_[cue.last].symbol() == ':' || tokens_[cue.last].symbol() == '|';
 }
 
+// A capital within a sentence begins an item of a list that lost its line breaks.
+bool StanceFinder::begins_item(std::uint32_t word) const {
+  const char first = document_.text[tokens_.source_span({word, word + 1}).begin];
+  return first >= 'A' && first <= 'Z';
+}
+
+// Whether nothing but words stands between a name and a phrase that opens a clause elsewhere: "forklift certificate or
+// experience with forklifts", but not "R, knowledge of Python" nor "R and experience with Python".
+bool StanceFinder::is_one_clause(TokenSpan between) const {
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    if (tokens_[i].kind != TokenKind::word || tokens_.word(i) == "and") return false;
+  }
+  return !begins_item(between.last);
+}
+
+// "The desired results", "Preferred Suppliers": a word that speaks of what follows it, and of no name before it.
+bool StanceFinder::is_attribute(TokenSpan cue) const {
+  if (cue.size() > 1 || cue.last >= tokens_.size() || tokens_[cue.last].kind != TokenKind::word) return false;
+  constexpr std::array<std::string_view, 10> kGoesOn = {"and", "as",  "but", "for", "if",
+                                                        "in",  "not", "or",  "to",  "with"};
+  if (tokens_[cue.last].numeric) return false;
+  if (begins_item(cue.last)) return begins_item(cue.first);
+  return std::find(kGoesOn.begin(), kGoesOn.end(), tokens_.word(cue.last)) == kGoesOn.end();
+}
+
+// Whether "is a plus", `away` behind the name, takes back what a phrase before it asked for.
+bool StanceFinder::softens(std::uint32_t cue, TokenSpan name, std::uint32_t away) const {
+  if (away <= kSofteningReach) return true;
+  return away <= kSeriesReach && !begins_item(cue) && is_series(tokens_, {name.last, cue});
+}
+
 Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
@@ -266,8 +343,10 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     }
     if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
     const Stance says = static_cast<Stance>(what.value);
+    if (says == Stance::preferred && what.scope == CueScope::before && is_attribute(cue->tokens)) continue;
     const CueScope scope = scope_of(*cue, sentence);
-    if (cue->tokens.first >= span.last && scope == CueScope::after) clause = std::min(clause, cue->tokens.first);
+    const bool opens = cue->tokens.first >= span.last && scope == CueScope::after;
+    if (opens && !is_one_clause({span.last, cue->tokens.first})) clause = std::min(clause, cue->tokens.first);
     if (says == Stance::mentioned && cue->tokens.first > 0 && tokens_[cue->tokens.first - 1].symbol() == '(')
       continue;  // "experience with A (we use B)" says which A
     if (cue->tokens.first > clause && scope == CueScope::before)
@@ -276,10 +355,12 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
       continue;  // "strong knowledge of" under "Nice to have"
     const std::uint32_t away =
         scope == CueScope::list ? opens_item(cue->tokens, span) : distance(cue->tokens, scope, span);
-    const bool softens = scope == CueScope::before && says != Stance::required && away <= kSofteningReach;
-    if (softens && opened) nearest_distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
+    const bool back = scope == CueScope::before && says != Stance::required && away < kFar;
+    if (opened && back && softens(cue->tokens.first, span, away))
+      nearest_distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
     const std::uint32_t negation_reach = cue->tokens.size() == 1 ? kBareReach : kNegationReach;
     if (away >= nearest_distance || (says == Stance::negated && away > negation_reach)) continue;
+    if (away > 0 && stays_in_brackets(tokens_, cue->tokens, span, sentence.first)) continue;
     nearest = says;
     nearest_distance = away;
     opened = says == Stance::required && what.scope == CueScope::after;

@@ -40,6 +40,10 @@ class StanceFinder {
   bool fits(Stance stance) const;
   bool leads_in(TokenSpan cue) const;
   std::uint32_t opens_item(TokenSpan cue, TokenSpan span) const;
+  bool begins_item(std::uint32_t word) const;
+  bool is_attribute(TokenSpan cue) const;
+  bool is_one_clause(TokenSpan between) const;
+  bool softens(std::uint32_t cue, TokenSpan name, std::uint32_t away) const;
   CueScope scope_of(const CueHit& cue, TokenSpan sentence) const;
 
   const Document& document_;

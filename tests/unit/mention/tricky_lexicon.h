@@ -175,7 +175,7 @@ phrases = ["is not required"]
 [stance.preferred-before]
 stance = "preferred"
 scope = "before"
-phrases = ["is a plus", "are a plus", "preferred"]
+phrases = ["is a plus", "are a plus", "a plus", "desired"]
 [stance.preferred-after]
 stance = "preferred"
 scope = "after"
@@ -191,7 +191,7 @@ phrases = ["preferred skills"]
 [stance.required]
 stance = "required"
 scope = "after"
-phrases = ["must have", "expertise in"]
+phrases = ["must have", "expertise in", "knowledge of", "experience with"]
 [stance.required-before]
 stance = "required"
 scope = "before"
