@@ -28,7 +28,7 @@ class PageSigns {
   template <class Visit>
   void visit(const Box& box, Visit&& at);
 
-  double scale_x_, scale_y_;  // cells a point
+  double scale_x_, scale_y_;         // cells a point
   std::vector<std::uint8_t> cells_;  // what each has seen: see the constants in pdf_signs.cc
   bool any_letter_ = false, doubtful_ = false;
   std::uint32_t visited_ = 0;

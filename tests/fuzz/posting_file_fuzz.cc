@@ -16,10 +16,10 @@ void check(bool holds) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const Lexicon& kLexicon = Lexicon::embedded();
-  static const Weights kWeights = Weights::embedded(kLexicon);
+  const Lexicon& lexicon = Lexicon::embedded();
+  static const Weights kWeights = Weights::embedded(lexicon);
   const std::string toml(reinterpret_cast<const char*>(data), size);
-  const Result<PostingFile> file = parse_posting_file(toml, "a.toml", kLexicon);
+  const Result<PostingFile> file = parse_posting_file(toml, "a.toml", lexicon);
   if (!file) {
     check(file.error().code == ErrorCode::malformed && !file.error().message.empty());
     return 0;
@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto good = [&](SourceSpan span) { return span.begin <= span.end && span.end <= toml.size(); };
   check(!file->requirements.empty() && good(file->title_span));
   for (const RoleLevel level : {RoleLevel::entry, RoleLevel::mid, RoleLevel::senior}) {
-    const Profile profile = make_profile(*file, level, {kLexicon, kWeights, {make_month(2026, 1)}});
+    const Profile profile = make_profile(*file, level, {lexicon, kWeights, {make_month(2026, 1)}});
     for (const Requirement& requirement : profile.requirements) {
       for (const SourceSpan span : requirement.evidence) check(good(span));
     }

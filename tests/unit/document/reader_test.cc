@@ -121,8 +121,7 @@ TEST_CASE("readers started ahead are those that are asked") {
     unsigned ahead, threads;
     std::size_t processes;
   };
-  const Row rows[] = {
-      {"as many as are needed", 2, 2, 2}, {"more", 3, 2, 3}, {"fewer", 1, 1, 1}, {"none", 0, 1, 1}};
+  const Row rows[] = {{"as many as are needed", 2, 2, 2}, {"more", 3, 2, 3}, {"fewer", 1, 1, 1}, {"none", 0, 1, 1}};
   for (const Row& row : rows) {
     CAPTURE(row.name);
     stop_readers();
