@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <nettle/sha2.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,8 @@
 
 namespace skillfit {
 namespace {
+
+constexpr int kPatience = 5000;  // milliseconds
 
 // Closes on scope exit; standard input is left open.
 class Descriptor {
@@ -126,7 +129,12 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
   if (!regular && path != "-" && !S_ISFIFO(facts.st_mode)) {
     return fail(ErrorCode::not_a_document, "is a device or socket, not a document", path);
   }
-  if (!regular && path != "-") ::fcntl(file.get(), F_SETFL, ::fcntl(file.get(), F_GETFL) & ~O_NONBLOCK);
+  if (!regular && path != "-") {
+    // A pipe that nobody has opened for writing yet looks empty: its writer gets a moment to come.
+    pollfd first{file.get(), POLLIN, 0};
+    ::poll(&first, 1, kPatience);
+    ::fcntl(file.get(), F_SETFL, ::fcntl(file.get(), F_GETFL) & ~O_NONBLOCK);
+  }
   if (regular && static_cast<std::uint64_t>(facts.st_size) > limit) return over_limit(path, limit);
   return read_all(file, regular ? static_cast<std::uint64_t>(facts.st_size) : 65536, limit, path);
 }

@@ -143,6 +143,8 @@ os.execv("{READER}", ["reader"])
         process = subprocess.Popen([PROGRAM, "rank", POSTING, AWKWARD / "page.pdf", GOOD, "--jobs", "1", "--no-cache", "--reader",
                                     self.folder / "reader", "--format", "jsonl", *AS_OF, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         while not (self.folder / "started").exists():
+            if process.poll() is not None:
+                self.fail(process.communicate())
             time.sleep(0.01)
         return process
 

@@ -1,10 +1,12 @@
 #include "base/files.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
+#include <thread>
 
 #include "base/pool.h"
 #include "skillfit/document.h"
@@ -57,6 +59,20 @@ TEST_CASE("each reason not to read a file has its own code") {
     ::chmod(locked.c_str(), 0);
     CHECK(read_file(locked, 10).error().code == ErrorCode::not_readable);
   }
+}
+
+TEST_CASE("a pipe waits for who writes to it") {
+  const TemporaryFolder folder;
+  const std::string pipe = folder.path / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  Result<std::string> read = fail(ErrorCode::internal, "");
+  std::thread reader([&] { read = read_file(pipe, 100); });
+  ::usleep(50'000);  // most likely the reader is there first
+  const int end = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
+  CHECK(::write(end, "late", 4) == 4);
+  ::close(end);
+  reader.join();
+  CHECK(read == "late");
 }
 
 TEST_CASE("sha256 of the standard's examples") {
