@@ -39,14 +39,12 @@ inline bool ends_abbreviation(const Tokens& tokens, std::uint32_t i) {
 
 // What marks are for paths, by class; and by what stands around them.
 enum class MarkClass : std::uint8_t { ends, word, hyphen, dot, apostrophe, suffix };
-enum MarkBit : unsigned {
-  kBegins = 1,         // it is the first of the path
-  kGlued = 2,          // to the token before it
-  kBeforeWord = 4,     // a word is glued to it
-  kBeforeMark = 8,     // a mark is that is no hyphen
-  kAbbreviation = 16,  // it is the last dot of one
-  kMarkBits = 32
-};
+constexpr unsigned kBegins = 1;         // it is the first of the path
+constexpr unsigned kGlued = 2;          // to the token before it
+constexpr unsigned kBeforeWord = 4;     // a word is glued to it
+constexpr unsigned kBeforeMark = 8;     // a mark is that is no hyphen
+constexpr unsigned kAbbreviation = 16;  // it is the last dot of one
+constexpr unsigned kMarkBits = 32;
 
 constexpr MarkClass mark_class(TokenKind kind, char mark) {
   if (kind == TokenKind::stop) return mark == ' ' || mark == '*' ? MarkClass::ends : MarkClass::word;
@@ -58,7 +56,7 @@ constexpr MarkClass mark_class(TokenKind kind, char mark) {
 
 constexpr PhraseRole mark_role(MarkClass mark, unsigned bits) {
   const auto when = [](bool condition, PhraseRole role) { return condition ? role : PhraseRole::ends; };
-  const auto has = [bits](unsigned bit) { return (bits & bit) != 0; };
+  const auto has = [bits](unsigned one) { return (bits & one) != 0; };
   switch (mark) {
     case MarkClass::word:
       return PhraseRole::word;

@@ -12,7 +12,7 @@ template <typename T>
 struct RawAllocator : std::allocator<T> {
   static_assert(std::is_trivially_copyable_v<T>);
   template <typename Other>
-  struct rebind {
+  struct rebind {  // NOLINT(readability-identifier-naming): so it is called in any allocator
     using other = RawAllocator<Other>;
   };
 
