@@ -91,7 +91,9 @@ void add_word(const Tokens& tokens, std::uint32_t i, std::vector<NamedWord>& wor
       words.pop_back();
     }
   }
-  const Trades trades = trades_of(word);
+  // An engineer is of whatever trade the other words say, a developer of one.
+  const bool of_any = tokens.word(i) == "engineer" || tokens.word(i) == "engineers";
+  const Trades trades = of_any ? 0 : trades_of(word);
   words.push_back({std::move(word), trades, span});
 }
 

@@ -165,6 +165,15 @@ TEST_CASE("resume: the highest degree, and where it stands") {
   CHECK(profile.degree_span == SourceSpan{14, 20});
 }
 
+TEST_CASE("resume: a developer is of one trade, an engineer of any") {
+  const Profile developer = resume("title Web Developer"), engineer = resume("title Service Engineers");
+  REQUIRE(developer.title_words.size() == 2);
+  REQUIRE(engineer.title_words.size() == 2);
+  CHECK(developer.title_words[1].word == engineer.title_words[1].word);
+  CHECK((developer.title_words[1].trades & developer.title_words[0].trades) != 0);
+  CHECK(engineer.title_words[1].trades == 0);
+}
+
 std::vector<std::string> words_of(const Profile& profile, bool only_latest = false) {
   std::vector<std::string> words;
   for (const TitleWord& word : profile.title_words) {
