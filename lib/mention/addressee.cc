@@ -206,11 +206,20 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
   return shown;
 }
 
+// "You will", "the candidate should", and "the baker will be responsible for", if the subject is nobody's team.
 bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr FewWords<8> kDoer(
+      {"applicant", "candidate", "hire", "incumbent", "individual", "person", "position", "role"});
   static constexpr FewWords<1> kYou({"you"});
   static constexpr FewWords<4> kWill({"d", "ll", "will", "would"});
+  static constexpr FewWords<3> kShall({"must", "should", "will"});
+  static constexpr FewWords<1> kResponsible({"responsible"});
+  static constexpr FewWords<7> kGroup({"company", "department", "division", "group", "organization", "team", "unit"});
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
     if (kYou.hold(tokens, i) && kWill.hold(tokens, tokens[i + 1].symbol() == '\'' ? i + 2 : i + 1)) return true;
+    if (kDoer.hold(tokens, i) && kShall.hold(tokens, i + 1)) return true;
+    const bool will_be = kShall.hold(tokens, i) && kResponsible.hold(tokens, i + 2) && i > sentence.first;
+    if (will_be && !kGroup.hold(tokens, i - 1)) return true;
   }
   return false;
 }

@@ -115,6 +115,12 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "A house by the sea.\nYou'd be writing Java, and our bakers love React.\nOur bakers also love Kubernetes.\n"
        "Requirements\nSQL",
        "java:required react:required kubernetes:mentioned ambiguous-sql:required", As::posting},
+      {"duties of whoever is wanted",
+       "The candidate will write Java. The baker will be responsible for React. Kubernetes will be "
+       "fun.\nRequirements\nSQL",
+       "java:required react:required kubernetes:mentioned ambiguous-sql:required", As::posting},
+      {"duties of somebody else", "Our team will be responsible for Java, and people like React.\nRequirements\nSQL",
+       "java:mentioned react:mentioned ambiguous-sql:required", As::posting},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
   };
   for (const Case& c : cases) {
