@@ -16,7 +16,7 @@ namespace skillfit {
 // registers and blocks.
 class Text {
  public:
-  static constexpr std::size_t kPadding = 64;
+  static constexpr std::size_t kPadding = 64 + 8;  // a block, and a word loaded from its last byte
 
   Text() = default;
 
