@@ -33,12 +33,10 @@ constexpr auto kTimeWords = make_words("years", "year", "yrs", "yr", "months", "
 constexpr auto kPostingWords = make_words("you", "your", "we", "our", "will", "must", "apply", "preferred", "desired");
 
 // What a mark does inside its line.
-enum Effect : std::uint8_t {
-  kSeparates = 1,  // two items of a list
-  kEndsItem = 2,
-  kEndsLeadIn = 4,  // or a sentence
-  kIsDot = 8
-};
+constexpr std::uint8_t kSeparates = 1;  // two items of a list
+constexpr std::uint8_t kEndsItem = 2;
+constexpr std::uint8_t kEndsLeadIn = 4;  // or a sentence
+constexpr std::uint8_t kIsDot = 8;
 // By kind and Token::value; a mark outside ASCII has the value of a space.
 constexpr auto kEffects = [] {
   std::array<std::array<std::uint8_t, 128>, 5> effects{};
