@@ -83,8 +83,8 @@ struct Found {
   operator Surface() const { return {{first, last}, node}; }
 };
 
-constexpr std::uint32_t kMostFound = 4 * kBlock;
-static_assert(kMostFound >= 2 * kBlock + kMostPhrase);
+// An opening finds two phrases at most, or those of a path, which is followed only while no more than kBlock are kept.
+constexpr std::uint32_t kMostFound = kBlock + kMostPhrase + 2 * kBlock;
 using FoundInBlock = Few<Found, kMostFound + 1>;
 
 class Walk {
@@ -102,7 +102,7 @@ class Walk {
       const std::uint32_t third = in_.prints.following(opening.second);
       const NodeId alone = in_.lexicon.start(words.id(opening.first));
       if ((bit(opening.next != kNoNode) & bit(in_.prints.may_go_on(filter_, opening.next, third))) != 0) {
-        if (found.count + kMostPhrase > kMostFound) report(found, hits);
+        if (found.count > kBlock) report(found, hits);
         follow(opening, alone, third, found);
         continue;
       }
@@ -168,7 +168,7 @@ class Walk {
     found.add({first, first + 1, alone}, bit(opening.whole));
     found.add({first, opening.second + 1, opening.next});
     NodeId node = opening.next;
-    while (in_.prints.may_go_on(filter_, node, third) && found.count < kMostFound) {
+    while (in_.prints.may_go_on(filter_, node, third) && found.count - before < kMostPhrase) {
       node = in_.lexicon.step(node, phrase_word(in_.lexicon, in_.tokens, third));
       found.add({first, third + 1, node}, bit(node != kNoNode));
       third = in_.prints.following(third);

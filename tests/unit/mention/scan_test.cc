@@ -82,6 +82,30 @@ TEST_CASE("names stand exactly where walking every path finds them, also across 
   CHECK(names > 1000);
 }
 
+TEST_CASE("long paths side by side, and short ones behind them in the same block") {
+  const auto alternating = [](std::size_t before, std::size_t words) {
+    std::string phrase;
+    for (std::size_t i = 0; i < words; ++i) phrase += i < before ? "aa " : (i - before) % 2 == 0 ? "bb " : "cc ";
+    return phrase;
+  };
+  std::string toml = "[short]\nname = \"Short\"\nkind = \"tool\"\nalias = [\"bb\", \"cc\", \"bb cc\", \"cc bb\"]\n";
+  for (const std::size_t before : {1, 2, 3, 4, 5}) {
+    const std::string key = "long" + std::to_string(before);
+    toml += "[" + key + "]\nname = \"" + key + "\"\nkind = \"tool\"\nalias = [\"" + alternating(before, kMostPhrase) +
+            "\"]\n";
+  }
+  const Result<Lexicon> lexicon = Lexicon::compile({{"x.toml", toml}});
+  REQUIRE(lexicon);
+  for (const std::size_t before : {1, 2, 3, 4, 5}) {
+    const Reading r = read(alternating(before, 200), *lexicon, As::resume);
+    const Prints prints(r.tokens, Outline{});
+    const Searched in{r.tokens, prints, lexicon->compiled()};
+    const Hits hits = scan(in);
+    CHECK(scanned(in, hits) == slowly_scanned(in));
+    CHECK(hits.surfaces.size() > 300);
+  }
+}
+
 TEST_CASE("which of 64 tokens may begin a context word: all at once as one by one") {
   Random random(31);
   for (int round = 0; round < 2000; ++round) {
