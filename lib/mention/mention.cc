@@ -23,25 +23,21 @@ bool overlaps_hidden(const Document& document, SourceSpan span) {
   return first != document.hidden.end() && first->begin < span.end;
 }
 
-// Walks along lines and positions together with the mentions, which come in text order.
-class Place {
+// Walks along the positions together with the mentions, which come in text order.
+class Positions {
  public:
-  explicit Place(const Outline& outline) : outline_(outline) {}
+  explicit Positions(const std::vector<Position>& positions) : positions_(positions) {}
 
-  std::uint32_t line(std::uint32_t token) {
-    while (line_ + 1 < outline_.lines.size() && outline_.lines[line_].tokens.last <= token) ++line_;
-    return line_;
-  }
-  std::int32_t position(std::uint32_t token) {
-    while (position_ < outline_.positions.size() && outline_.positions[position_].tokens.last <= token) ++position_;
-    const bool inside = position_ < outline_.positions.size() && outline_.positions[position_].tokens.contains(token);
-    return inside ? static_cast<std::int32_t>(position_) : -1;
+  // The position that holds a token, or -1.
+  std::int32_t at(std::uint32_t token) {
+    while (next_ < positions_.size() && positions_[next_].tokens.last <= token) ++next_;
+    return next_ < positions_.size() && positions_[next_].tokens.contains(token) ? static_cast<std::int32_t>(next_)
+                                                                                 : -1;
   }
 
  private:
-  const Outline& outline_;
-  std::uint32_t line_ = 0;
-  std::size_t position_ = 0;
+  const std::vector<Position>& positions_;
+  std::size_t next_ = 0;
 };
 
 // Whether one mention alone shows that it stands in a list.
@@ -153,11 +149,11 @@ class Search {
     if (accepted_.empty()) return found;
     const Reading reading{document_, tokens_, lexicon_.compiled()};
     StanceFinder stance(document_, tokens_, outline_, hits_.cues);
-    Place place(outline_);
+    Positions positions(outline_.positions);
     std::vector<std::size_t> titled;
     found.reserve(accepted_.size());
     for (const Accepted& a : accepted_) {
-      const std::uint32_t line = place.line(a.tokens.first);
+      const std::uint32_t line = outline_.line_of(a.tokens.first);
       if (names_others(outline_, line)) continue;
       const Standing standing = stance.at(a.tokens, line);
       const SkillKind kind = lexicon_.kind(a.skill);
@@ -172,7 +168,7 @@ class Search {
       mention.tokens = a.tokens;
       mention.span = tokens_.source_span(a.tokens);
       mention.line = line;
-      mention.position = place.position(a.tokens.first);
+      mention.position = positions.at(a.tokens.first);
       mention.section = outline_.sections[outline_.lines[line].section].kind;
       mention.stance = standing.stance;
       mention.rule = a.rule;
@@ -188,9 +184,8 @@ class Search {
     if (outline_.lines.empty()) return {};
     std::vector<Term> found;
     StanceFinder stance(document_, tokens_, outline_, hits_.cues);
-    Place place(outline_);
     for (const Term& term : find_terms({document_, tokens_, outline_, lexicon_, hits_, accepted_})) {
-      const Standing standing = stance.at(term.tokens, place.line(term.tokens.first));
+      const Standing standing = stance.at(term.tokens, outline_.line_of(term.tokens.first));
       if (standing.aside != Aside::no || overlaps_hidden(document_, term.span)) continue;
       found.push_back(term);
       found.back().stance = standing.stance;

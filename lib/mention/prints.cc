@@ -28,7 +28,7 @@ Prints::Prints(const Tokens& tokens, const Outline& outline) : prints_(tokens.si
     const bool wrapped = is_wrapped(tokens, outline, i) || is_wrapped_list(tokens, outline, i);
     if (wrapped) prints_[outline.lines[i].tokens.last] = kSkipped;
   }
-  near_.assign(size + 64, kNoNearByte);
+  near_.assign(size + kNearTokens, kNoNearByte);
   for (std::uint32_t i = 0; i < size; ++i) near_[i] = prints_[i] < kSkipped ? near_byte(prints_[i]) : kNoNearByte;
 }
 

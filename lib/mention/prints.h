@@ -21,7 +21,7 @@ class Prints {
   static constexpr std::uint32_t kEnds = 2u << kPrintBits;
   std::uint32_t operator[](std::uint32_t i) const { return prints_[i]; }
 
-  // near_byte() of the words from token `i` on; 64 can be read, also at the end.
+  // near_byte() of the words from token `i` on; kNearTokens can be read, also at the end.
   const std::uint8_t* near_bytes(std::uint32_t i) const { return &near_[i]; }
 
   // The token after `i` on a path; not a word if the path ends.
@@ -40,7 +40,7 @@ class Prints {
 
  private:
   std::vector<std::uint32_t> prints_;  // two more than tokens
-  std::vector<std::uint8_t> near_;     // 64 more
+  std::vector<std::uint8_t> near_;     // kNearTokens more
 };
 
 }  // namespace skillfit

@@ -238,9 +238,9 @@ Hits scan(const Searched& in) {
 bool has_context_word(const Searched& in, SkillId skill, TokenSpan around, TokenSpan self) {
   const NearFilter& starts = in.lexicon.tables.near_starts[index(skill)];
   const std::uint32_t near = PhraseFilter::near_of(index(skill));
-  for (; around.first < around.last; around.first += kBlock) {
+  for (; around.first < around.last; around.first += kNearTokens) {
     std::uint64_t left = near_mask(in.prints.near_bytes(around.first), starts);
-    if (around.size() < kBlock) left &= (std::uint64_t{1} << around.size()) - 1;
+    if (around.size() < kNearTokens) left &= (std::uint64_t{1} << around.size()) - 1;
     for (; left != 0; left &= left - 1) {
       const std::uint32_t i = around.first + static_cast<std::uint32_t>(std::countr_zero(left));
       if (!in.prints.may_go_on(in.lexicon.tables.filters[0], near, i)) continue;
