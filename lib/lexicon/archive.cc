@@ -2,7 +2,10 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <charconv>
+#include <map>
+#include <numeric>
 
 #include "base/utf8.h"
 
@@ -39,13 +42,31 @@ bool take_list(std::string_view& record, Strings& list) {
   return true;
 }
 
+std::optional<std::uint32_t> parse_number(std::string_view digits) {
+  std::uint32_t number = 0;
+  const char* end = digits.data() + digits.size();
+  const std::from_chars_result read = std::from_chars(digits.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
+}
+
 bool take_place(std::string_view& record, std::string& file, std::uint32_t& line) {
   Strings place;
   if (!take_list(record, place) || place.size() != 2) return false;
+  const std::optional<std::uint32_t> number = parse_number(place[1]);
   file = place[0];
-  const char* end = place[1].data() + place[1].size();
-  const std::from_chars_result read = std::from_chars(place[1].data(), end, line);
-  return read.ec == std::errc() && read.ptr == end;
+  line = number.value_or(0);
+  return number.has_value();
+}
+
+std::vector<std::string_view> split(std::string_view text) {
+  std::vector<std::string_view> records;
+  while (const std::optional<std::string_view> record = take(text, kEndOfRecord)) records.push_back(*record);
+  return records;
+}
+
+std::string_view file_of(std::string_view record) {
+  return record.substr(0, record.find(kEndOfString));
 }
 
 Bytef* bytes_of(std::string& text) {
@@ -86,16 +107,42 @@ bool read_record(std::string_view record, CueSource& cue) {
   return take_list(record, cue.phrases) && record.empty();
 }
 
-std::vector<std::string_view> records_of(std::string_view text) {
-  std::vector<std::string_view> records;
-  while (const std::optional<std::string_view> record = take(text, kEndOfRecord)) records.push_back(*record);
+std::string arrange(std::string_view text) {
+  const std::vector<std::string_view> records = split(text);
+  std::map<std::string_view, std::string> by_file;
+  for (const std::string_view record : records) {
+    (by_file[file_of(record)] += record) += kEndOfRecord;
+  }
+  std::string arranged;
+  for (const std::string_view record : records) {
+    arranged += std::to_string(std::distance(by_file.begin(), by_file.find(file_of(record))));
+    arranged += kEndOfString;
+  }
+  arranged += kEndOfRecord;
+  for (const auto& [file, of_file] : by_file) arranged += of_file;
+  return arranged;
+}
+
+std::vector<std::string_view> records_of(std::string_view arranged) {
+  std::string_view numbers = take(arranged, kEndOfRecord).value_or("");
+  std::vector<std::uint32_t> files;
+  while (const std::optional<std::string_view> number = take(numbers, kEndOfString)) {
+    files.push_back(parse_number(*number).value_or(0));
+  }
+  std::vector<std::size_t> places(files.size());
+  std::iota(places.begin(), places.end(), 0);
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return files[a] < files[b]; });
+  const std::vector<std::string_view> by_file = split(arranged);
+  if (by_file.size() != places.size()) return {};
+  std::vector<std::string_view> records(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) records[places[i]] = by_file[i];
   return records;
 }
 
 std::string pack(std::string_view text) {
   uLongf size = compressBound(text.size());
   std::string packed(size, '\0');
-  if (compress(bytes_of(packed), &size, bytes_of(text), text.size()) != Z_OK) return {};
+  if (compress2(bytes_of(packed), &size, bytes_of(text), text.size(), Z_BEST_COMPRESSION) != Z_OK) return {};
   packed.resize(size);
   return packed;
 }

@@ -1,7 +1,7 @@
 // What only people read of a lexicon - the tables as written, and where - packed: no stage of a document looks at it.
 //
 // A text of records, one a skill and then one a cue; a record is lists, a list is strings. Each ends in a byte of its
-// own that no UTF-8 text contains. The text lies deflated in Tables::archive.
+// own that no UTF-8 text contains. Arranged by files and deflated, the text lies in Tables::archive.
 #pragma once
 
 #include <optional>
@@ -24,8 +24,12 @@ void append_record(const CueSource& cue, std::string& to);
 bool read_record(std::string_view record, SkillSource& skill);
 bool read_record(std::string_view record, CueSource& cue);
 
-// The records of a text, without their last byte.
-std::vector<std::string_view> records_of(std::string_view text);
+// The same records file by file, behind a first one that lists the file of each by number: skills of one file share
+// words, and what stands together packs into less.
+std::string arrange(std::string_view text);
+
+// The inverse: the records in the order of the text, without their last byte. Empty if `arranged` is no arranged text.
+std::vector<std::string_view> records_of(std::string_view arranged);
 
 std::string pack(std::string_view text);
 // Nothing if `packed` is not the packed form of a text of this size.

@@ -45,6 +45,7 @@ class Compiler {
 
   // How zlib packs the archive may differ from build to build, so the digest is taken before.
   std::string finish() {
+    out_.archive = arrange(out_.archive);
     out_.parameters[0].archive_bytes = out_.archive.size();
     out_.parameters[0].digest = sha256(write_block(out_.view()));
     out_.archive = pack(out_.archive);

@@ -8,7 +8,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint64_t kMagic = 0x31786c7466696b73u;  // "skiftlx1"
-constexpr std::uint32_t kVersion = 5;                  // of everything in tables.h and hash.h
+constexpr std::uint32_t kVersion = 6;                  // of everything in tables.h and hash.h
 
 struct Section {
   std::uint32_t offset, bytes;

@@ -35,6 +35,7 @@ TEST_CASE("skills and cues come back from a packed archive as they were") {
     for (SkillSource& skill : skills) append_record(skill = random_skill(random), text);
     const CueSource cue{{}, "label", random_strings(random), "cues.toml", 7};
     append_record(cue, text);
+    text = arrange(text);
     const std::optional<std::string> unpacked = unpack(pack(text), text.size());
     REQUIRE(unpacked == text);
     const std::vector<std::string_view> records = records_of(*unpacked);
@@ -60,7 +61,7 @@ TEST_CASE("what is no record is refused") {
   skill.alias = {"one", "two"};
   std::string text;
   append_record(skill, text);
-  const std::string record(records_of(text).at(0));
+  const std::string record(records_of(arrange(text)).at(0));
   const struct {
     const char* name;
     std::string record;
@@ -80,6 +81,50 @@ TEST_CASE("what is no record is refused") {
     CAPTURE(c.name);
     SkillSource read;
     CHECK(!read_record(c.record, read));
+  }
+}
+
+TEST_CASE("arranged records stand by files and come back in their order") {
+  const std::string text =
+      "b\xFF"
+      "1\xFD"
+      "a\xFF"
+      "2\xFD"
+      "b\xFF"
+      "3\xFD"
+      "a\xFF"
+      "4\xFD";
+  CHECK(arrange(text) ==
+        "1\xFF"
+        "0\xFF"
+        "1\xFF"
+        "0\xFF\xFD"
+        "a\xFF"
+        "2\xFD"
+        "a\xFF"
+        "4\xFD"
+        "b\xFF"
+        "1\xFD"
+        "b\xFF"
+        "3\xFD");
+  CHECK(records_of(arrange(text)) == std::vector<std::string_view>{"b\xFF"
+                                                                   "1",
+                                                                   "a\xFF"
+                                                                   "2",
+                                                                   "b\xFF"
+                                                                   "3",
+                                                                   "a\xFF"
+                                                                   "4"});
+}
+
+TEST_CASE("an arranged text with more or fewer records than it lists has none") {
+  for (const std::string_view arranged : {"", "\xFD", "0\xFF\xFD", "x\xFD",
+                                          "0\xFF\xFD"
+                                          "a\xFD"
+                                          "b\xFD",
+                                          "0\xFF"
+                                          "a\xFD"}) {
+    CHECK(records_of(arranged).empty());
   }
 }
 
