@@ -20,8 +20,4 @@ bool tells_duty(const Tokens& tokens, TokenSpan sentence);
 // Whether the paragraph begins by saying what the person wanted is like: "You are calm, curious ...".
 bool describes_person(const Tokens& tokens, TokenSpan paragraph);
 
-// Whether the name at `span` is part of the name of a place of work: "the Department of Physics", "our pricing team",
-// "a catering company".
-bool names_department(const Tokens& tokens, TokenSpan span);
-
 }  // namespace skillfit

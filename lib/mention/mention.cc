@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "mention/addressee.h"
 #include "mention/boundary.h"
 #include "mention/named_skills.h"
+#include "mention/namesakes.h"
 #include "mention/open_cues.h"
 #include "mention/policy.h"
 #include "mention/stance.h"
