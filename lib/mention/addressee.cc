@@ -36,9 +36,6 @@ constexpr std::array<WordRow, 52> kWords = {
      {"yourself", candidate}}};
 static_assert(std::ranges::is_sorted(kWords, {}, &WordRow::word));
 
-constexpr std::array<std::string_view, 7> kTraits = {"are", "bring", "can", "enjoy", "have", "know", "like"};
-static_assert(std::ranges::is_sorted(kTraits));
-
 // The words of the table by their prints: no for most words, without a search.
 const WordFilter& known_words() {
   static const WordFilter kKnown = [] {
@@ -70,13 +67,14 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
 
 // "You will", "the candidate should", and "the baker will be responsible for", if the subject is nobody's team.
 bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
-  static constexpr FewWords<8> kDoer(
-      {"applicant", "candidate", "hire", "incumbent", "individual", "person", "position", "role"});
-  static constexpr FewWords<1> kYou({"you"});
-  static constexpr FewWords<4> kWill({"d", "ll", "will", "would"});
-  static constexpr FewWords<3> kShall({"must", "should", "will"});
-  static constexpr FewWords<1> kResponsible({"responsible"});
-  static constexpr FewWords<7> kGroup({"company", "department", "division", "group", "organization", "team", "unit"});
+  static constexpr auto kDoer =
+      few_words({"applicant", "candidate", "hire", "incumbent", "individual", "person", "position", "role"});
+  static constexpr auto kYou = few_words({"you"});
+  static constexpr auto kWill = few_words({"d", "ll", "will", "would"});
+  static constexpr auto kShall = few_words({"must", "should", "will"});
+  static constexpr auto kResponsible = few_words({"responsible"});
+  static constexpr auto kGroup =
+      few_words({"company", "department", "division", "group", "organization", "team", "unit"});
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
     if (kYou.hold(tokens, i) && kWill.hold(tokens, tokens[i + 1].symbol() == '\'' ? i + 2 : i + 1)) return true;
     if (kDoer.hold(tokens, i) && kShall.hold(tokens, i + 1)) return true;
@@ -87,7 +85,7 @@ bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
 }
 
 bool describes_person(const Tokens& tokens, TokenSpan paragraph) {
-  static constexpr FewWords kTrait(kTraits);
+  static constexpr auto kTrait = few_words({"are", "bring", "can", "enjoy", "have", "know", "like"});
   if (paragraph.empty() || tokens[paragraph.first].kind != TokenKind::word) return false;
   return tokens.word(paragraph.first) == "you" && kTrait.hold(tokens, paragraph.first + 1);
 }

@@ -10,11 +10,11 @@
 
 namespace skillfit {
 
-// A few words, sorted, and bits for their prints.
+// A few words in any order, and bits for their prints.
 template <std::size_t N>
 struct FewWords {
-  // REQUIRES: sorted.
   constexpr explicit FewWords(const std::array<std::string_view, N>& list) : words(list) {
+    std::ranges::sort(words);
     for (const std::string_view word : words) prints.add(print_of(word));
   }
   bool hold(const Tokens& tokens, std::uint32_t i) const {
@@ -31,5 +31,11 @@ struct FewWords {
   std::array<std::string_view, N> words;
   PrintFilter<512> prints{};
 };
+
+// FewWords kSize = few_words({"large", "small"});
+template <std::size_t N>
+constexpr FewWords<N> few_words(const std::string_view (&words)[N]) {
+  return FewWords<N>(std::to_array(words));
+}
 
 }  // namespace skillfit

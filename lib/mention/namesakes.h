@@ -1,12 +1,14 @@
 // Who bears the name of a field and is no skill.
 #pragma once
 
-#include "skillfit/token.h"
+#include "outline/reading.h"
+#include "skillfit/lexicon.h"
 
 namespace skillfit {
 
-// Whether the name at `span` is part of the name of a place of work: "the Department of Physics", "our pricing team",
-// "a catering company".
-bool names_department(const Tokens& tokens, TokenSpan span);
+// Whether the name at `span`, of a skill of this kind, names something that is called after it: a place of work ("the
+// Department of Physics", "our pricing team", "a catering company"), whom one works with ("in cooperation with audit
+// and purchasing"), a body or an honour ("the Public Relations Student Society").
+bool is_namesake(const Reading& in, TokenSpan span, SkillKind kind);
 
 }  // namespace skillfit

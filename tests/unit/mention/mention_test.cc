@@ -161,6 +161,42 @@ TEST_CASE("the name of a department is no mention of its field, and a team's too
         "R&D=research-and-development machine learning=machine-learning");
 }
 
+TEST_CASE("whom one works with, and what is called after a field, is no mention of it") {
+  struct Case {
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"Conferred with sales, machine learning and R&D personnel", ""},
+      {"Conferred with sales about R&D, machine learning",
+       "R&D=research-and-development machine learning=machine-learning"},
+      {"Cooperation with the lab, machine learning, and R&D", ""},
+      {"Cooperation with the lab using machine learning, R&D",
+       "machine learning=machine-learning R&D=research-and-development"},
+      {"Coordinated large proposals with planning, R&D, and print", ""},
+      {"Wrote large proposals with planning, R&D, and print", "R&D=research-and-development"},
+      {"Served as liaison to the patent and R&D communities", ""},
+      {"Worked with the R&D manager", ""},
+      {"Worked with R&D, Java", "R&D=research-and-development Java=java"},
+      {"Partnered with R&D, Java", "Java=java"},
+      {"Partnered with R&D systems", "R&D=research-and-development"},
+      {"Orders for all departments, such as sourcing, R&D", ""},
+      {"Orders for all departments. Such are sourcing, R&D", "R&D=research-and-development"},
+      {"Stakeholders (sales, R&D)", ""},
+      {"The School of Physics & Machine Learning, the Office of Trade and R&D", ""},
+      {"University of Ulm Physics and Machine Learning", "Machine Learning=machine-learning"},
+      {"Machine Learning Student Society of Ulm", ""},
+      {"Machine Learning and Trade Alliance", ""},
+      {"Machine Learning, Student Society", "Machine Learning=machine-learning"},
+      {"Machine Learning National Honor Society", "Machine Learning=machine-learning"},
+      {"Machine learning in a society of experts", "Machine learning=machine-learning"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(surfaces(read(c.text, lexicon(), As::resume), lexicon()) == c.expected);
+  }
+}
+
 TEST_CASE("who is named as a reference brings nothing for the candidate") {
   const char* text = "Skills\nSQL, Java\nReferences\nDr. Ada Moss, Machine Learning, Java";
   CHECK(surfaces(read(text, lexicon(), As::resume), lexicon()) == "SQL=ambiguous-sql Java=java");
