@@ -7,15 +7,12 @@ namespace skillfit {
 
 enum class Addressee : std::uint8_t {
   nobody,     // a story: of the employer, the product, the market
-  candidate,  // the person wanted: "you will", "applicants"
+  candidate,  // the person wanted: "you will", "applicants", "we are looking for a baker"
   demand,     // what that person brings: "a degree in", "experience with"
 };
 
 // The last of these that the sentence's words show.
 Addressee addressee(const Tokens& tokens, TokenSpan sentence);
-
-// Whether the sentence says what the person wanted is going to do: "You will design ...", "You'd be writing ...".
-bool tells_duty(const Tokens& tokens, TokenSpan sentence);
 
 // Whether the paragraph begins by saying what the person wanted is like: "You are calm, curious ...".
 bool describes_person(const Tokens& tokens, TokenSpan paragraph);

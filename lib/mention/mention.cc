@@ -60,17 +60,21 @@ bool is_skill_aside(SkillKind kind) {
 constexpr std::uint32_t kBeforeJob = 5;    // tokens up to a job's noun: "Java Software Engineer", "UX/UI Designer"
 constexpr std::uint32_t kBehindTitle = 8;  // tokens that still belong to a posting's title: "Data Engineer (Payments)"
 
+// Whether the span stands in the title of the posting's job.
+bool in_title(const Reading& in, const Outline& outline, TokenSpan span) {
+  const TokenSpan title{outline.title.first, outline.title.last + kBehindTitle};
+  if (outline.as != As::posting || outline.title.empty() || !title.contains(span.first)) return false;
+  const Line& line = outline.lines[outline.line_of(span.first)];
+  const bool head = outline.sections[line.section].kind == SectionKind::other;
+  const bool prose = in.ends_sentence(line.tokens.last - 1);
+  return head && !prose && line.tokens.contains(title.first);
+}
+
 // A job bears the name of its field ("Audit Manager", "Data Engineer (Payments)"): in a posting that is the title, and
 // asks for nothing yet.
 bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
   if (outline.as != As::posting) return false;
-  const TokenSpan title{outline.title.first, outline.title.last + kBehindTitle};
-  if (!outline.title.empty() && title.contains(span.first)) {
-    const Line& line = outline.lines[outline.line_of(span.first)];
-    const bool head = outline.sections[line.section].kind == SectionKind::other;
-    const bool prose = in.ends_sentence(line.tokens.last - 1);
-    if (head && !prose && line.tokens.contains(title.first)) return true;
-  }
+  if (in_title(in, outline, span)) return true;
   const auto is_title = [&](std::uint32_t i) {
     if (!in.lexicon.tables.parameters[0].title_starts.may_hold(in.tokens.print(i))) return false;
     const CueMatch job = match_cue(in, CueFamily::term, i, in.tokens.size());
@@ -170,7 +174,9 @@ class Search {
       mention.line = line;
       mention.position = positions.at(a.tokens.first);
       mention.section = outline_.sections[outline_.lines[line].section].kind;
-      mention.stance = standing.stance;
+      const bool asked = standing.stance == Stance::mentioned && is_skill_aside(kind) &&
+                         in_title(reading, outline_, a.tokens);  // "Java Developer", and Java nowhere else
+      mention.stance = asked ? Stance::required : standing.stance;
       mention.rule = a.rule;
       mention.hidden = overlaps_hidden(document_, mention.span);
       mention.in_list = stands_in_list(tokens_, outline_.lines[line], mention.section, a.tokens);

@@ -7,6 +7,7 @@
 
 #include "base/search.h"
 #include "mention/boundary.h"
+#include "mention/duties.h"
 
 namespace skillfit {
 namespace {
@@ -203,6 +204,25 @@ bool StanceFinder::in_aside(std::uint32_t line) const {
          (kind == SectionKind::about && has_requirements_);
 }
 
+// The part of the sentence that speaks of one: "The oldest mill in town | seeks a baker." Sections that ask are not
+// asked.
+TokenSpan StanceFinder::clause_of(TokenSpan span, TokenSpan sentence, std::uint32_t line) {
+  if (outline_.as == As::resume || asks(outline_.sections[outline_.lines[line].section].kind)) return sentence;
+  if (searched_ != sentence) {
+    searched_ = sentence;
+    search_ = search_in(tokens_, sentence);
+  }
+  return span.first < search_ ? TokenSpan{sentence.first, search_} : TokenSpan{search_, sentence.last};
+}
+
+Addressee StanceFinder::addressee_of(TokenSpan sentence) {
+  if (addressed_ != sentence) {
+    addressed_ = sentence;
+    addressee_ = addressee(tokens_, sentence);
+  }
+  return addressee_;
+}
+
 // Whether the text speaks of the employer there: in sections for that, unless the sentence asks for something all the
 // same (whole postings come in one line), and in prose outside the sections that ask that is about anything but the
 // person wanted.
@@ -212,21 +232,19 @@ bool StanceFinder::is_aside(Stance stance, TokenSpan sentence, std::uint32_t lin
   const bool prose = outline_.lines[line].kind == LineKind::text && sentence.size() >= kShortestSentence &&
                      !asks(outline_.sections[outline_.lines[line].section].kind);
   if (!section && !prose) return false;
-  if (addressed_ != sentence) {
-    addressed_ = sentence;
-    addressee_ = addressee(tokens_, sentence);
-  }
-  return (section && addressee_ != Addressee::demand) || (prose && addressee_ == Addressee::nobody);
+  const Addressee whom = addressee_of(sentence);
+  return (section && whom != Addressee::demand) || (prose && whom == Addressee::nobody);
 }
 
-// Duties told before the first section that asks: "You will design pumps in C."
-bool StanceFinder::is_duty(TokenSpan sentence, std::uint32_t line) {
-  if (outline_.sections[outline_.lines[line].section].kind != SectionKind::other) return false;
-  if (duty_sentence_ != sentence) {
-    duty_sentence_ = sentence;
-    is_duty_ = tells_duty(tokens_, sentence);
+// What is told outside the sections that ask: a sentence that speaks of the person wanted asks, where the employer
+// speaks of itself only a duty or a search does.
+bool StanceFinder::is_asked(TokenSpan sentence, std::uint32_t line) {
+  const SectionKind kind = outline_.sections[outline_.lines[line].section].kind;
+  if (asks(kind) || kind == SectionKind::legal || kind == SectionKind::contact) return false;
+  if (kind == SectionKind::about || kind == SectionKind::benefits) {
+    return tells_duty(tokens_, sentence) || search_in(tokens_, sentence) < sentence.last;
   }
-  return is_duty_;
+  return addressee_of(sentence) != Addressee::nobody;
 }
 
 // Whether a lead-in above `line` still speaks there: for items, in a resume for anything up to a blank line if it has a
@@ -324,12 +342,13 @@ bool StanceFinder::softens(std::uint32_t cue, TokenSpan name, std::uint32_t away
 Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
-  if (from_above == Stance::mentioned && is_duty(sentence, line)) from_above = Stance::required;
+  const TokenSpan clause = clause_of(span, sentence, line);
+  if (from_above == Stance::mentioned && is_asked(clause, line)) from_above = Stance::required;
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
-  bool opened = false;          // the nearest so far is a phrase such as "expertise in"
-  std::uint32_t story = kFar;   // how far behind the mention stands what every employer says
-  std::uint32_t clause = kFar;  // where a phrase that opens a clause stands behind the mention
+  bool opened = false;            // the nearest so far is a phrase such as "expertise in"
+  std::uint32_t story = kFar;     // how far behind the mention stands what every employer says
+  std::uint32_t opens_at = kFar;  // where a phrase that opens a clause stands behind the mention
   for (auto cue = cues_from_; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
     if (what.family == CueFamily::boilerplate) {
@@ -346,10 +365,10 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     if (says == Stance::preferred && what.scope == CueScope::before && is_attribute(cue->tokens)) continue;
     const CueScope scope = scope_of(*cue, sentence);
     const bool opens = cue->tokens.first >= span.last && scope == CueScope::after;
-    if (opens && !is_one_clause({span.last, cue->tokens.first})) clause = std::min(clause, cue->tokens.first);
+    if (opens && !is_one_clause({span.last, cue->tokens.first})) opens_at = std::min(opens_at, cue->tokens.first);
     if (says == Stance::mentioned && cue->tokens.first > 0 && tokens_[cue->tokens.first - 1].symbol() == '(')
       continue;  // "experience with A (we use B)" says which A
-    if (cue->tokens.first > clause && scope == CueScope::before)
+    if (cue->tokens.first > opens_at && scope == CueScope::before)
       continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && (from_above == Stance::preferred || from_above == Stance::negated))
       continue;  // "strong knowledge of" under "Nice to have"
@@ -366,7 +385,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     opened = says == Stance::required && what.scope == CueScope::after;
   }
   if (story < nearest_distance) return {Stance::mentioned, Aside::fields};  // nothing nearer asks for the skill
-  return {nearest, is_aside(nearest, sentence, line) ? Aside::fields : Aside::no};
+  return {nearest, is_aside(nearest, clause, line) ? Aside::fields : Aside::no};
 }
 
 }  // namespace skillfit

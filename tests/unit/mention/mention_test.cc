@@ -133,6 +133,10 @@ TEST_CASE("where a posting speaks of its employer, fields are no mentions and to
   CHECK(found("Requirements\nSQL\nAbout us\nR&D since 1990, in Java") == "SQL=ambiguous-sql Java=java");
   CHECK(found("About us\nR&D, Java") == "R&D=research-and-development Java=java");
   CHECK(found("Our house has done R&D for ninety years, and Java for ten.") == "Java=java");
+  CHECK(found("Our house, known for machine learning, is looking for a baker with love for R&D, and Java.") ==
+        "R&D=research-and-development Java=java");
+  CHECK(found("Coordinating the R&D of a whole house and its baker in Java.") ==
+        "R&D=research-and-development Java=java");
   CHECK(found("You bring to our house R&D of ten years, and Java.") == "R&D=research-and-development Java=java");
   CHECK(found("Requirements\nSQL\nAbout us\nA fine house. Experience with R&D and Java needed.") ==
         "SQL=ambiguous-sql R&D=research-and-development Java=java");

@@ -121,6 +121,31 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "java:required react:required kubernetes:mentioned ambiguous-sql:required", As::posting},
       {"duties of somebody else", "Our team will be responsible for Java, and people like React.\nRequirements\nSQL",
        "java:mentioned react:mentioned ambiguous-sql:required", As::posting},
+      {"duties without a subject",
+       "The mill\nDesigning ovens and keeping their logs tidy with Java.\nMaintains a dozen small services, all of "
+       "them in "
+       "React.\nBuilding on what came before, we have grown the mill with Kubernetes.\nWorks of art, all of them made "
+       "with "
+       "SQL by the miller.\nRequirements\nEnglish",
+       "java:required react:required kubernetes:mentioned ambiguous-sql:mentioned", As::posting},
+      {"somebody is sought, and what stands before that is the employer's",
+       "The oldest mill, run on Kubernetes since last year, is looking for a miller who writes Java.\nAbout us\nThe "
+       "mill "
+       "seeks a miller with React. The mill seeks to grow with SQL.\nRequirements\nEnglish",
+       "kubernetes:mentioned java:required react:required ambiguous-sql:mentioned", As::posting},
+      {"a part of the employer is told of",
+       "The young data team is skilled and knows how to work with Java.\nOur mills require a lot of care, most of all "
+       "React.\nThe team member must be good with Kubernetes.\nRequirements\nEnglish",
+       "java:mentioned react:mentioned kubernetes:required", As::posting},
+      {"the reader in passing",
+       "Somebody will be glad to teach you Java over a long lunch.\nTwo millers (React), a baker (SQL), one cat and "
+       "you.\nGrow your talent on our machines with a bit of Kubernetes.\nRequirements\nEnglish",
+       "java:mentioned react:mentioned ambiguous-sql:mentioned kubernetes:mentioned", As::posting},
+      {"what is given in a section of benefits",
+       "Requirements\nEnglish\nWhat we offer\nYou will get Java. You will write React.",
+       "java:mentioned react:required", As::posting},
+      {"a tool of the title, named nowhere else", "Java Developer\nRequirements\nSQL",
+       "java:required ambiguous-sql:required", As::posting},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
   };
   for (const Case& c : cases) {

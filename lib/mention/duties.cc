@@ -1,0 +1,127 @@
+// Duties are told in few forms: a subject that stands for the person wanted before "will" or "should", whoever "is
+// responsible", a search ("we are looking for"), and no subject at all. The words of each are closed classes.
+#include "mention/duties.h"
+
+#include <string>
+
+#include "mention/few_words.h"
+
+namespace skillfit {
+namespace {
+
+constexpr auto kDoers = few_words({"accountant",   "administrator", "analyst",        "applicant",  "applicants",
+                                   "architect",    "assistant",     "associate",      "auditor",    "baker",
+                                   "buyer",        "candidate",     "candidates",     "chef",       "clerk",
+                                   "coach",        "consultant",    "coordinator",    "designer",   "developer",
+                                   "director",     "driver",        "duties",         "editor",     "engineer",
+                                   "executive",    "expert",        "fellow",         "focus",      "he",
+                                   "hire",         "incumbent",     "individual",     "instructor", "intern",
+                                   "job",          "lead",          "leader",         "manager",    "mechanic",
+                                   "nurse",        "officer",       "operator",       "person",     "pharmacist",
+                                   "physician",    "planner",       "position",       "postholder", "producer",
+                                   "professional", "programmer",    "representative", "researcher", "responsibilities",
+                                   "role",         "scientist",     "secretary",      "she",        "specialist",
+                                   "strategist",   "supervisor",    "tasks",          "teacher",    "technician",
+                                   "technologist", "tester",        "therapist",      "they",       "trainer",
+                                   "writer"});
+constexpr auto kGroups =
+    few_words({"company", "department", "division", "group", "organisation", "organization", "team", "unit"});
+// What is given and not done: "You will get a mug".
+constexpr auto kGiven =
+    few_words({"become", "benefit", "enjoy", "find", "gain", "get", "have", "join", "love", "receive"});
+
+constexpr auto kEndsSubject = few_words(
+    {"and", "are", "as", "at", "by", "for", "has", "in", "is", "must", "of", "on", "role", "will", "with", "within"});
+constexpr std::uint32_t kSubjectReach = 7;  // tokens up to such a group
+
+// Work that duties begin with. No verb that is as often a noun or begins a title ("test", "lead", "research").
+constexpr auto kWork = few_words(
+    {"act",       "adapt",       "administer", "advise",      "analyse",   "analyze",      "architect",  "assess",
+     "assist",    "automate",    "build",      "calculate",   "clean",     "coach",        "code",       "collaborate",
+     "collect",   "communicate", "complete",   "conduct",     "configure", "contribute",   "coordinate", "create",
+     "debug",     "define",      "deliver",    "demonstrate", "deploy",    "design",       "determine",  "develop",
+     "diagnose",  "direct",      "document",   "drive",       "educate",   "ensure",       "establish",  "evaluate",
+     "execute",   "extract",     "facilitate", "gather",      "generate",  "guide",        "handle",     "identify",
+     "implement", "improve",     "install",    "integrate",   "interact",  "interface",    "interpret",  "investigate",
+     "leverage",  "liaise",      "maintain",   "manage",      "mentor",    "migrate",      "monitor",    "negotiate",
+     "operate",   "optimize",    "organize",   "oversee",     "own",       "participate",  "partner",    "perform",
+     "prepare",   "present",     "produce",    "provide",     "recommend", "resolve",      "review",     "serve",
+     "solve",     "supervise",   "support",    "train",       "translate", "troubleshoot", "understand", "use",
+     "utilize",   "write"});
+
+// "Maintains", "maintaining", "applies": the verb itself.
+std::string base_of(std::string_view word) {
+  const auto cut = [word](std::size_t letters, std::string_view ending) {
+    return std::string(word.substr(0, word.size() - letters)).append(ending);
+  };
+  if (word.ends_with("ies")) return cut(3, "y");
+  if (word.ends_with("sses")) return cut(2, "");
+  if (word.ends_with("s")) return cut(1, "");
+  if (!word.ends_with("ing")) return std::string(word);
+  const std::string stem = cut(3, "");
+  return std::ranges::binary_search(kWork.words, stem) ? stem : stem + "e";
+}
+
+}  // namespace
+
+std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr auto kSeeks = few_words({"looking", "searching", "seek", "seeking", "seeks"});
+  static constexpr auto kOpens = few_words({"need", "opening"});
+  static constexpr auto kSomebody = few_words({"a", "an", "for", "somebody", "someone"});
+  static constexpr auto kBefore = few_words({"are", "currently", "is", "re", "we"});
+  static constexpr auto kNobody = few_words({"into", "to"});
+  static constexpr auto kWe = few_words({"we"});
+  static constexpr auto kWants = few_words({"ask", "expect", "need", "require", "value", "want", "welcome"});
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    const bool begins = i == sentence.first || kBefore.hold(tokens, i - 1);
+    if (kSeeks.hold(tokens, i) && !kNobody.hold(tokens, i + 1) && (begins || tokens.word(i) == "seeks")) return i;
+    if (kOpens.hold(tokens, i) && kSomebody.hold(tokens, i + 1)) return i;
+    if (kWe.hold(tokens, i) && kWants.hold(tokens, i + 1)) return i;
+  }
+  return sentence.last;
+}
+
+bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr auto kYou = few_words({"you"});
+  static constexpr auto kWill = few_words({"d", "ll", "will", "would"});
+  static constexpr auto kShall = few_words({"must", "should", "will", "would"});
+  static constexpr auto kResponsible = few_words({"responsible"});
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    const std::uint32_t will = tokens[i + 1].symbol() == '\'' ? i + 2 : i + 1;
+    if (kYou.hold(tokens, i) && kWill.hold(tokens, will) && !kGiven.hold(tokens, will + 1)) return true;
+    if (kDoers.hold(tokens, i) && kShall.hold(tokens, i + 1)) return true;
+    const bool will_be = kShall.hold(tokens, i) && kResponsible.hold(tokens, i + 2) && i > sentence.first;
+    if (will_be && !kGroups.hold(tokens, i - 1)) return true;
+  }
+  return false;
+}
+
+bool begins_with_work(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr auto kWe = few_words({"we"});
+  static constexpr auto kYour = few_words({"your"});
+  std::uint32_t first = sentence.first;
+  while (first < sentence.last && tokens[first].kind != TokenKind::word) ++first;
+  if (first + 1 >= sentence.last || kYour.hold(tokens, first + 1) || tokens[first + 1].symbol() == ':') return false;
+  if (!std::ranges::binary_search(kWork.words, base_of(tokens.word(first)))) return false;
+  for (std::uint32_t i = first; i < sentence.last; ++i) {
+    if (kWe.hold(tokens, i)) return false;  // "Building on that, we ..."
+  }
+  return true;
+}
+
+// The first words up to the group: "the", a name of few words, "team"; no verb or preposition stands between.
+bool tells_of_employer(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr auto kOwn = few_words({"our", "we"});
+  static constexpr auto kSome = few_words({"each", "the", "their", "this"});
+  static constexpr auto kOne = few_words({"lead", "leader", "manager", "member"});
+  if (sentence.empty() || kOwn.hold(tokens, sentence.first)) return !sentence.empty();
+  if (!kSome.hold(tokens, sentence.first)) return false;
+  const std::uint32_t reach = std::min(sentence.first + kSubjectReach, sentence.last);
+  for (std::uint32_t i = sentence.first + 1; i < reach; ++i) {
+    if (kGroups.hold(tokens, i)) return !kOne.hold(tokens, i + 1);
+    if (kEndsSubject.hold(tokens, i)) return false;
+  }
+  return false;
+}
+
+}  // namespace skillfit
