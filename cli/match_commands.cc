@@ -156,7 +156,7 @@ int run_rank(const Options& options) {
   if (!run) return status;
   const std::unique_ptr<Analysis> fixed = read_fixed_of_rank(options, *run);
   if (!fixed) return kNoInput;
-  if (options.resume.empty() && !match(fixed->profile, fixed->profile, run->lexicon, run->context.signals).score) {
+  if (options.resume.empty() && !score(fixed->profile, fixed->profile, run->lexicon, run->context.signals)) {
     complain(nothing_asked(*fixed));
     return kNoInput;
   }

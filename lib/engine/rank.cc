@@ -2,6 +2,7 @@
 // follows depends on the rows alone, and so does who is a duplicate of whom. So the outcome is the same for any number
 // of threads.
 #include <algorithm>
+#include <cstring>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -43,12 +44,19 @@ std::optional<Analysis> read_row(Row& row, std::optional<As> as, const EngineCon
 
 // White space, bullets and letter case do not make another document of the same words; what is hidden of them does.
 std::array<std::uint8_t, 32> digest_words(const Analysis& a) {
-  std::string words;
-  words.reserve(a.document.text.size());
+  constexpr std::size_t kShort = 16;  // what is copied of a word whatever its size; behind it, the next one goes on top
+  const std::string_view folded = a.tokens.text().folded();
+  std::string words(folded.size() + a.tokens.size() + kShort, '\0');
+  char* end = words.data();
   for (std::uint32_t i = 0; i < a.tokens.size(); ++i) {
-    const TokenKind kind = a.tokens[i].kind;
-    if (kind != TokenKind::newline && kind != TokenKind::bullet) (words += a.tokens.word(i)) += ' ';
+    const Token& token = a.tokens[i];
+    if (token.kind == TokenKind::newline || token.kind == TokenKind::bullet) continue;
+    std::memcpy(end, folded.data() + token.begin, kShort);  // which Text::kPadding leaves room for
+    if (token.size > kShort) std::memcpy(end, folded.data() + token.begin, token.size);
+    end += token.size;
+    *end++ = ' ';
   }
+  words.resize(static_cast<std::size_t>(end - words.data()));
   for (const SourceSpan span : a.document.hidden) words += std::to_string(span.begin) + "-" + std::to_string(span.end);
   return sha256(words);
 }

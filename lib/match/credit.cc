@@ -42,9 +42,15 @@ bool is_studied(const Candidate& candidate, SkillId held, const Requirement& req
   return requirement.of_degree && std::find(studied.begin(), studied.end(), held) != studied.end();
 }
 
+void add_with_wider(SkillId skill, const Lexicon& lexicon, SkillSet& reach) {
+  reach.add(skill);
+  for (const SkillId wider : lexicon.ancestors(skill)) reach.add(wider);
+}
+
 // The best of the asked skill itself and everything narrower.
 Credit own_credit(const Candidate& candidate, SkillId asked, const Requirement& requirement) {
   Credit best;
+  if (!candidate.reach.has(asked)) return best;
   const auto consider = [&](SkillId held) {
     Value value = value_of(standing_of(candidate, held), candidate.lexicon.kind(asked), requirement);
     if (value > 0 && is_studied(candidate, held, requirement)) value = kFullValue;
@@ -79,6 +85,19 @@ std::span<const NamedTerm> terms_named(const Candidate& candidate, const Require
 }
 
 }  // namespace
+
+Candidate::Candidate(const Profile& resume_, const Profile& posting_, const Lexicon& lexicon_,
+                     std::optional<Added> added_)
+    : resume(resume_), posting(posting_), lexicon(lexicon_), added(added_), reach(lexicon.size()) {
+  for (const SkillEvidence& held : resume.skills) add_with_wider(held.skill, lexicon, reach);
+  if (added && added->skill) add_with_wider(*added->skill, lexicon, reach);
+}
+
+SkillSet reach_of(SkillId skill, const Lexicon& lexicon) {
+  SkillSet reach(lexicon.size());
+  add_with_wider(skill, lexicon, reach);
+  return reach;
+}
 
 Standing standing_of(const Candidate& candidate, SkillId skill) {
   Standing standing;
@@ -124,14 +143,10 @@ bool names_term(const Candidate& candidate, const Requirement& requirement) {
                      [](const NamedTerm& named) { return named.evidence.grade != Grade::none; });
 }
 
-bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked) {
-  const std::span<const SkillId> wider = lexicon.ancestors(held);
-  const auto is_held = [&](SkillId skill) {
-    return skill == held || std::find(wider.begin(), wider.end(), skill) != wider.end();
-  };
+bool can_help(const Lexicon& lexicon, const SkillSet& reach, SkillId asked) {
   const std::span<const Related> neighbours = lexicon.related(asked);
-  return is_held(asked) || std::any_of(neighbours.begin(), neighbours.end(),
-                                       [&](const Related& neighbour) { return is_held(neighbour.skill); });
+  return reach.has(asked) || std::any_of(neighbours.begin(), neighbours.end(),
+                                         [&](const Related& neighbour) { return reach.has(neighbour.skill); });
 }
 
 }  // namespace skillfit

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "profile/skill_set.h"
 #include "skillfit/match.h"
 
 namespace skillfit {
@@ -19,11 +20,18 @@ struct Added {
 
 // A resume in front of a posting, perhaps with something added to it. Views; keep them alive.
 struct Candidate {
+  Candidate(const Profile& resume, const Profile& posting, const Lexicon& lexicon, std::optional<Added> added = {});
+
   const Profile& resume;
   const Profile& posting;
   const Lexicon& lexicon;
   std::optional<Added> added;
+  SkillSet
+      reach;  // all that the resume names, hidden or not, and what was added, and all wider skills: it holds no other
 };
+
+// A skill and all wider ones.
+SkillSet reach_of(SkillId skill, const Lexicon& lexicon);
 
 // What a resume has to show for one skill.
 struct Standing {
@@ -50,7 +58,7 @@ Credit credit_for(const Candidate& candidate, SkillId asked, const Requirement& 
 std::vector<Evidence> term_evidence(const Candidate& candidate, const Requirement& requirement);
 bool names_term(const Candidate& candidate, const Requirement& requirement);
 
-// Whether holding `held` can earn anything for `asked`.
-bool can_help(const Lexicon& lexicon, SkillId held, SkillId asked);
+// Whether holding what has this reach can earn anything for `asked`.
+bool can_help(const Lexicon& lexicon, const SkillSet& reach, SkillId asked);
 
 }  // namespace skillfit

@@ -93,39 +93,48 @@ Contribution to_contribution(const Judged& judged, const Candidate& candidate) {
   return out;
 }
 
-// Whether what was added to the candidate can change the verdict on an ask.
-bool touches(const Added& added, const Ask& ask, const Lexicon& lexicon) {
+// Whether what was added to the candidate can change the verdict on an ask. `reach`: of the skill that was added.
+bool touches(const Added& added, const SkillSet& reach, const Ask& ask, const Lexicon& lexicon) {
   const bool asks_skill = ask.requirement == nullptr || ask.requirement->kind == RequirementKind::skill;
   if (asks_skill != added.skill.has_value()) return false;
   if (!asks_skill) return true;  // few and cheap: time may stand in for a degree
   if (ask.requirement == nullptr) return ask.skill == *added.skill;
   return std::any_of(ask.requirement->any_of.begin(), ask.requirement->any_of.end(),
-                     [&](SkillId asked) { return can_help(lexicon, *added.skill, asked); });
+                     [&](SkillId asked) { return can_help(lexicon, reach, asked); });
 }
 
 // The score with `added` minus the score now: only what it touches is judged again.
 Points gain_of(const Added& added, const std::vector<Judged>& judged, const Candidate& candidate) {
-  Candidate after = candidate;
-  after.added = added;
+  const Lexicon& lexicon = candidate.lexicon;
+  const Candidate after(candidate.resume, candidate.posting, lexicon, added);
+  const SkillSet reach = added.skill ? reach_of(*added.skill, lexicon) : SkillSet(lexicon.size());
   Points gain = 0;
   for (const Judged& now : judged) {
-    if (!touches(added, now.ask, candidate.lexicon)) continue;
+    if (!touches(added, reach, now.ask, lexicon)) continue;
     gain += points_for(now.ask.max, signal_of(now.ask).judge(now.ask, after).value) - now.points;
   }
   return gain;
 }
 
+// Adds what the resume has of a neighbour of what is asked, but is not what is asked itself.
+void add_held(SkillId neighbour, SkillId asked, const Candidate& candidate, std::vector<SkillId>& held) {
+  const Lexicon& lexicon = candidate.lexicon;
+  for (const SkillEvidence& skill : candidate.resume.skills) {
+    const bool near = lexicon.is_a(skill.skill, neighbour) && !lexicon.is_a(skill.skill, asked);
+    if (near && skill.best != Grade::none) held.push_back(skill.skill);
+  }
+}
+
 // The skills of the resume that are not what is asked, but near it. Ascending.
 std::vector<SkillId> related_held(const Requirement& requirement, const Candidate& candidate) {
   std::vector<SkillId> held;
-  const auto is_neighbour = [&](SkillId skill) {
-    return std::any_of(requirement.any_of.begin(), requirement.any_of.end(), [&](SkillId asked) {
-      return !candidate.lexicon.is_a(skill, asked) && can_help(candidate.lexicon, skill, asked);
-    });
-  };
-  for (const SkillEvidence& skill : candidate.resume.skills) {
-    if (skill.best != Grade::none && is_neighbour(skill.skill)) held.push_back(skill.skill);
+  for (const SkillId asked : requirement.any_of) {
+    for (const Related& neighbour : candidate.lexicon.related(asked)) {
+      if (candidate.reach.has(neighbour.skill)) add_held(neighbour.skill, asked, candidate, held);
+    }
   }
+  std::sort(held.begin(), held.end());
+  held.erase(std::unique(held.begin(), held.end()), held.end());
   return held;
 }
 
@@ -211,7 +220,7 @@ std::int32_t confidence_of(const std::vector<Judged>& judged, const Candidate& c
 Match match(const Profile& resume, const Profile& posting, const Lexicon& lexicon, const SignalWeights& weights) {
   Match result;
   const std::vector<Ask> asks = make_asks(posting, weights);
-  const Candidate candidate{resume, posting, lexicon, {}};
+  const Candidate candidate(resume, posting, lexicon);
   result.similarity = similarity_of(candidate);
   if (asks.empty()) {
     result.notes.push_back({std::string(error_code_name(ErrorCode::no_requirements)),
@@ -238,7 +247,7 @@ std::optional<Points> score(const Profile& resume, const Profile& posting, const
                             const SignalWeights& weights) {
   const std::vector<Ask> asks = make_asks(posting, weights);
   if (asks.empty()) return {};
-  const Candidate candidate{resume, posting, lexicon, {}};
+  const Candidate candidate(resume, posting, lexicon);
   Points points = 0;
   for (const Ask& ask : asks) points += points_for(ask.max, signal_of(ask).judge(ask, candidate).value);
   return points;

@@ -1,4 +1,4 @@
-// The skills that a document names, one bit each: in their order without sorting, and the number of each among them
+// Some skills of a lexicon, one bit each: in their order without sorting, and the number of each among them
 // (G. Jacobson, "Space-efficient static trees and graphs", FOCS 1989).
 #pragma once
 
@@ -15,6 +15,7 @@ class SkillSet {
   explicit SkillSet(std::uint32_t skills_of_lexicon) : words_(skills_of_lexicon / 64 + 1), before_(words_.size()) {}
 
   void add(SkillId skill) { words_[index(skill) / 64] |= bit_of(skill); }
+  bool has(SkillId skill) const { return (words_[index(skill) / 64] & bit_of(skill)) != 0; }
 
   // Numbers what was added so far; how many skills that are.
   std::uint32_t number() {

@@ -2,6 +2,7 @@
 #include "skillfit/weights.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -49,6 +50,41 @@ std::optional<Row> parse_row(std::string_view line) {
   return whole && row.count < std::uint64_t{1} << 62 ? std::optional(row) : std::nullopt;
 }
 
+// Looks keys up. Those that come in order, as to_tsv() writes them, stand little behind the one before.
+class KeyFinder {
+ public:
+  explicit KeyFinder(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  std::optional<SkillId> find(std::string_view key) {
+    for (; next_ < lexicon_.size(); ++next_) {
+      const int order = lexicon_.key(SkillId{next_}).compare(key);
+      if (order == 0) return SkillId{next_};
+      if (order > 0) break;
+    }
+    return lexicon_.find(key);
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  std::uint32_t next_ = 0;
+};
+
+// The idf of each df. Most skills are in few documents, so their logarithms are taken once.
+class IdfTable {
+ public:
+  explicit IdfTable(std::uint64_t documents) : documents_(documents) {
+    for (std::uint64_t df = 0; df < few_.size(); ++df) few_[df] = compute(std::min(df, documents));
+  }
+
+  std::int32_t operator[](std::uint64_t df) const { return df < few_.size() ? few_[df] : compute(df); }
+
+ private:
+  std::int32_t compute(std::uint64_t df) const { return inverse_document_frequency(documents_, df); }
+
+  std::uint64_t documents_;
+  std::array<std::int32_t, 64> few_{};
+};
+
 }  // namespace
 
 Result<Weights> Weights::parse(std::string_view tsv, const std::string& file, const Lexicon& lexicon) {
@@ -58,7 +94,9 @@ Result<Weights> Weights::parse(std::string_view tsv, const std::string& file, co
     return bad_line("a weights file begins with the line \"#documents<TAB>N\"", file, 1);
   }
   Weights weights;
-  weights.idf_.assign(lexicon.size(), inverse_document_frequency(header->count, 0));
+  const IdfTable idf(header->count);
+  KeyFinder keys(lexicon);
+  weights.idf_.assign(lexicon.size(), idf[0]);
   std::vector<bool> seen(lexicon.size());
   for (std::uint32_t number = 2; !rest.empty(); ++number) {
     const std::string_view line = take_line(rest);
@@ -66,11 +104,11 @@ Result<Weights> Weights::parse(std::string_view tsv, const std::string& file, co
     const std::optional<Row> row = parse_row(line);
     if (!row) return bad_line("expected \"skill<TAB>number of documents\"", file, number);
     if (row->count > header->count) return bad_line("a skill in more documents than there are", file, number);
-    const std::optional<SkillId> id = lexicon.find(row->name);
+    const std::optional<SkillId> id = keys.find(row->name);
     if (!id) continue;
     if (seen[index(*id)]) return bad_line("a skill listed twice: " + std::string(row->name), file, number);
     seen[index(*id)] = true;
-    weights.idf_[index(*id)] = inverse_document_frequency(header->count, row->count);
+    weights.idf_[index(*id)] = idf[row->count];
   }
   weights.digest_ = to_hex(sha256(tsv));
   return weights;

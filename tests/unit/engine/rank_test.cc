@@ -123,6 +123,9 @@ TEST_CASE(
   folder.add("b.txt", text);
   folder.add("c.md", "SKILLS\r\n* Python\r\n* Kubernetes\r\nExperience\r\nBackend  engineer, 2019 - 2024");
   folder.add("d.txt", text + "Go\n");
+  folder.add("e.txt", text + "Uncharacteristic words\nof sixteen and more letters: uncharacteristically, C++, a");
+  folder.add("f.txt", text + "Uncharacteristic words\nof sixteen and more letters: uncharacteristicallo, C++, a");
+  folder.add("g.txt", text + "Uncharacteristic words of sixteen and more letters:\tUNCHARACTERISTICALLY , C++, a\n");
   folder.add("lines.jsonl", "{\"text\":\"Rust\"}\n{\"text\":\"Ada\"}\n{\"text\":\"Rust\"}\n{\"text\": \"rust\"}\n");
   std::vector<Input> inputs = list_inputs({folder.path(), folder / "d.txt"});
   const auto outcome = [&](const Row& row) {
@@ -137,6 +140,9 @@ TEST_CASE(
       "c.md duplicate: the same text as " + (folder / "a.txt"),
       "d.txt duplicate: the same bytes as " + (folder / "d.txt"),
       "d.txt ok",
+      "e.txt ok",
+      "f.txt ok",
+      "g.txt duplicate: the same text as " + (folder / "e.txt"),
       "lines.jsonl#1 ok",
       "lines.jsonl#2 ok",
       "lines.jsonl#3 duplicate: the same bytes as " + (folder / "lines.jsonl#1"),

@@ -67,6 +67,24 @@ std::int64_t slow_value(const Profile& resume, SkillId asked, const Requirement&
   return best;
 }
 
+bool is_kind_of(SkillId id, SkillId group) {
+  return id == group || std::ranges::count(sample_lexicon().ancestors(id), group) > 0;
+}
+
+// By the definition: what the resume holds that is not what is asked, but near it.
+std::vector<SkillId> slow_related(const Profile& resume, const Requirement& requirement) {
+  std::vector<SkillId> near;
+  for (const SkillEvidence& held : resume.skills) {
+    const bool is_near = std::ranges::any_of(requirement.any_of, [&](SkillId asked) {
+      return !is_kind_of(held.skill, asked) &&
+             std::ranges::any_of(sample_lexicon().related(asked),
+                                 [&](const Related& related) { return is_kind_of(held.skill, related.skill); });
+    });
+    if (is_near && held.best != Grade::none) near.push_back(held.skill);
+  }
+  return near;
+}
+
 // Whether having a skill can matter to a posting at all.
 bool matters(SkillId id, const Profile& posting) {
   Profile resume = empty_profile(As::resume);
@@ -244,6 +262,20 @@ TEST_CASE("a gain is what really closing the gap would bring") {
   }
   CHECK(gaps > kRounds);
   CHECK(beyond_own_budget > 0);
+}
+
+TEST_CASE("beside a gap stands what is held near it") {
+  Random random(14);
+  int near = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const Profile posting = random_posting(random), resume = random_resume(random);
+    for (const Gap& gap : match_of(resume, posting).gaps) {
+      const Requirement& requirement = posting.requirements[static_cast<std::size_t>(gap.requirement)];
+      REQUIRE(gap.related_held == slow_related(resume, requirement));
+      near += gap.related_held.empty() ? 0 : 1;
+    }
+  }
+  CHECK(near > kRounds / 20);
 }
 
 TEST_CASE("what if: several skills at once are what a resume that shows them all would score") {

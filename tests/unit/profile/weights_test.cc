@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "profile/tfidf.h"
+#include "random.h"
 #include "sample_lexicon.h"
 
 using namespace skillfit;
@@ -45,6 +46,33 @@ TEST_CASE("weights: what is refused, and on which line") {
     CHECK(weights.error().code == ErrorCode::bad_weights);
     CHECK(weights.error().file == "w.tsv");
     CHECK(weights.error().line == c.line);
+  }
+}
+
+TEST_CASE("weights: keys in any order, and every count, by the formula") {
+  const Lexicon& lexicon = sample_lexicon();
+  testing::Random random(3);
+  for (int round = 0; round < 300; ++round) {
+    const std::uint64_t documents = 1 + random.below(500);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < lexicon.size(); ++i) {
+      if (!random.one_in(3)) order.push_back(i);
+    }
+    for (std::size_t i = order.size(); random.one_in(2) && i > 1; --i) {
+      std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+    }
+    std::string tsv = "#documents\t" + std::to_string(documents) + "\n";
+    std::vector<std::uint64_t> counts(lexicon.size(), 0);
+    for (const std::uint32_t i : order) {
+      counts[i] = random.below(static_cast<std::uint32_t>(documents) + 1);
+      tsv += std::string(lexicon.key(SkillId{i})) + "\t" + std::to_string(counts[i]) + "\n";
+      if (random.one_in(9)) tsv += "not-in-it-" + std::to_string(i) + "\t1\n";
+    }
+    const Result<Weights> weights = Weights::parse(tsv, "", lexicon);
+    REQUIRE(weights);
+    for (std::uint32_t i = 0; i < lexicon.size(); ++i) {
+      REQUIRE(weights->idf(SkillId{i}) == inverse_document_frequency(documents, counts[i]));
+    }
   }
 }
 
