@@ -9,7 +9,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint32_t kLabelReach = 4;    // tokens between "Division:" and a name
-constexpr std::uint32_t kSeriesReach = 10;  // tokens of a series of departments to each side of a name
+constexpr std::uint32_t kSeriesReach = 16;  // tokens of a series of departments to each side of a name
 constexpr std::uint32_t kArticleReach = 4;  // tokens between "a" and a name: "a large wholesale and catering company"
 constexpr std::uint32_t kObjectReach = 2;   // tokens between "coordinated" and "with": "coordinated proposals with"
 constexpr std::uint32_t kTitleReach = 4;    // tokens between a name and the body called after it
@@ -29,28 +29,33 @@ constexpr auto kPlaceOf = few_words({"academy", "association", "bureau", "center
 constexpr auto kBody =
     few_words({"alliance", "association", "coalition", "cohort", "committee", "consortium", "council", "federation",
                "foundation", "league", "panel", "society", "summit", "symposium", "task"});
-constexpr auto kTeams =
-    few_words({"departments", "divisions", "groups", "organizations", "segments", "teams", "verticals"});
-constexpr auto kIntroduced = few_words({"departments", "divisions", "groups", "stakeholders"});
-constexpr auto kIntroduces = few_words({"as", "include", "includes", "including", "like"});
+constexpr auto kTeams = few_words({"departments", "divisions", "groups", "organizations", "teams"});
+constexpr auto kMarkets = few_words({"segments", "verticals"});
+// Before "such as", "including" or a bracket: what fields, and what names of any kind, are examples of.
+constexpr auto kIntroduced =
+    few_words({"agencies", "companies", "departments", "divisions", "groups", "partners", "stakeholders", "vendors"});
+constexpr auto kIntroducedNames = few_words({"companies"});
+constexpr auto kClients = few_words({"clients", "customers"});
 constexpr auto kJoinsPeople = few_words({"across", "among", "between", "from", "our", "the", "with"});
+// No part of a series of departments.
 constexpr auto kNoDepartment =
-    few_words({"a",         "about",   "are", "as",    "by",  "during", "for",       "from",  "in",
-               "including", "into",    "is",  "of",    "on",  "or",     "regarding", "such",  "that",
-               "the",       "through", "to",  "using", "via", "while",  "with",      "within"});
+    few_words({"a",      "about", "across", "among", "are",     "as",        "at",       "between",   "by",
+               "during", "for",   "from",   "in",    "include", "included",  "includes", "including", "into",
+               "is",     "like",  "of",     "on",    "or",      "regarding", "such",     "that",      "through",
+               "to",     "using", "via",    "while", "with",    "within"});
 constexpr auto kWorks = few_words(
     {"closely",      "collaborate",   "collaborated",  "collaborates", "collaborating", "collaboration", "communicate",
      "communicated", "communicating", "communication", "confer",       "conferred",     "conferring",    "cooperate",
      "cooperated",   "cooperating",   "cooperation",   "coordinate",   "coordinated",   "coordinates",   "coordinating",
      "coordination", "liaise",        "liaised",       "liaises",      "liaising",      "liaison",       "partner",
      "partnered",    "partnering",    "partnership",   "partnerships"});
-// The same of people: "interfaced with audit personnel".
-constexpr auto kMeets =
-    few_words({"alongside",   "consult",     "consulted",    "consulting", "interact",   "interacted",
-               "interacting", "interaction", "interactions", "interface",  "interfaced", "interfaces",
-               "interfacing", "meet",        "meeting",      "meetings",   "met",        "relationships",
-               "work",        "worked",      "working",      "works"});
+// The same of several, "interface with legal and audit", and of people: "met with audit personnel".
+constexpr auto kInterface = few_words({"interface", "interfaces", "interfacing", "relationships"});
+constexpr auto kMeets = few_words({"alongside", "consult", "consulted", "consulting", "interact", "interacted",
+                                   "interacting", "interaction", "interactions", "meet", "meeting", "meetings", "met",
+                                   "work", "worked", "working", "works"});
 constexpr auto kWith = few_words({"among", "between", "with"});
+constexpr auto kAnd = few_words({"and"});
 constexpr auto kBeginsPartner = few_words({"all", "among", "and", "between", "both", "corporate", "external",
                                            "internal", "key", "or", "other", "our", "the", "to", "various", "with"});
 constexpr auto kBehindPartner = few_words({"and", "for", "in", "on", "or", "regarding", "to", "when"});
@@ -72,7 +77,7 @@ bool is_labelled(const Tokens& tokens, std::uint32_t token) {
   static constexpr auto kLabel =
       few_words({"department", "dept", "directorate", "division", "faculty", "group", "team", "unit"});
   static constexpr auto kFormLabel =
-      few_words({"department", "dept", "directorate", "division"});  // also inside a line
+      few_words({"department", "dept", "directorate", "division", "family"});  // also inside a line
   unsigned colons = 0;  // seldom any, so the question is asked of all at once
   for (std::uint32_t i = token - std::min(token, kLabelReach); i < token; ++i) colons |= bit(tokens[i].symbol() == ':');
   if (colons == 0) return false;
@@ -87,72 +92,88 @@ bool is_labelled(const Tokens& tokens, std::uint32_t token) {
   return false;
 }
 
-// Whether the name of a partner may end before this token: the list goes on or is over.
-bool ends_partner(const Tokens& tokens, std::uint32_t i) {
+bool joins(const Tokens& tokens, std::uint32_t i) {
+  return i < tokens.size() && (joins_names(tokens, i) || kAnd.hold(tokens, i));
+}
+
+// Whether a name of the series may end before this token: the list goes on or is over.
+bool ends_name(const Tokens& tokens, std::uint32_t i) {
   return !is_word(tokens, i) || kBehindPartner.hold(tokens, i);
 }
 
-// "With sales, marketing and product teams": whether the name is one of several departments.
-bool among_departments(const Tokens& tokens, TokenSpan span) {
-  static constexpr auto kAnd = few_words({"and"});
-  if (span.last >= tokens.size() || !(joins_names(tokens, span.last) || kAnd.hold(tokens, span.last))) return false;
-  std::uint32_t team = span.last;
-  const std::uint32_t reach = std::min(span.last + kSeriesReach, tokens.size());
-  if (!kTeams.may_hold_any(tokens, team, reach)) return false;
-  while (team < reach && !kTeams.hold(tokens, team)) {
-    const bool word = is_word(tokens, team) && !kNoDepartment.hold(tokens, team);
-    if (!word && !joins_names(tokens, team)) return false;
-    ++team;
+// A line that ends inside a sentence: the next goes on in small letters.
+bool is_wrap(const Reading& in, std::uint32_t i) {
+  return in.tokens[i].kind == TokenKind::newline && is_word(in.tokens, i + 1) && !in.is_capitalised(i + 1);
+}
+
+// "Sales, marketing and legal", walked back from a name: what stands before all of them.
+struct Series {
+  std::uint32_t opens;   // the token, which is part of no name
+  bool article = false;  // one of the names has "the" or "our"
+};
+Series series_before(const Reading& in, std::uint32_t name) {
+  static constexpr auto kArticle = few_words({"our", "the"});
+  Series series{name};
+  while (series.opens > 0 && name - series.opens < kSeriesReach) {
+    const std::uint32_t i = --series.opens;
+    series.article |= kArticle.hold(in.tokens, i);
+    if (is_word(in.tokens, i) ? kNoDepartment.hold(in.tokens, i) : !joins_names(in.tokens, i) && !is_wrap(in, i)) break;
   }
-  if (team >= reach) return false;
-  for (std::uint32_t i = span.first; i > 0 && span.first - i < kSeriesReach; --i) {
-    if (kJoinsPeople.hold(tokens, i - 1)) return true;
-    if (!is_word(tokens, i - 1) && !joins_names(tokens, i - 1)) return false;
+  return series;
+}
+
+// "With sales, marketing and product teams", "in telecom, cloud computing and other market segments": whether the name
+// is one of several departments or markets.
+bool among_departments(const Reading& in, TokenSpan span, Series series) {
+  const Tokens& tokens = in.tokens;
+  if (!joins(tokens, span.last)) return false;
+  const std::uint32_t reach = std::min(span.last + kSeriesReach, tokens.size());
+  if (!kTeams.may_hold_any(tokens, span.last, reach) && !kMarkets.may_hold_any(tokens, span.last, reach)) return false;
+  for (std::uint32_t i = span.last; i < reach; ++i) {
+    const bool markets = kMarkets.hold(tokens, i);
+    if (markets && in.is_word(series.opens, "in")) return true;
+    if (markets || kTeams.hold(tokens, i)) return series.article || kJoinsPeople.hold(tokens, series.opens);
+    const bool ends = kNoDepartment.hold(tokens, i) && !in.is_word(i, "among");  // "among other verticals"
+    if (is_word(tokens, i) ? ends : !joins_names(tokens, i)) return false;
   }
   return false;
 }
 
-// Whether working together is what token `with` belongs to: "closely with", "coordinated the launch with".
-bool is_joint_work(const Tokens& tokens, std::uint32_t with, bool people) {
+// "Collaborate with sales and purchasing", "coordinated the bids with estimating": whether the name is whom one works
+// with. Behind it the list goes on or ends, or says that it is people: "with sales teams" and "with accounting systems"
+// are told apart elsewhere.
+bool works_with(const Reading& in, TokenSpan span, Series series) {
   static constexpr auto kArranged = few_words({"coordinate", "coordinated", "coordinates", "coordinating"});
+  const Tokens& tokens = in.tokens;
+  const bool people = kPeople.hold(tokens, span.last);
+  const std::uint32_t before = span.first - bit(span.first > 1 && is_wrap(in, span.first - 1));
+  const bool begins = before > 0 && (joins(tokens, before - 1) || kBeginsPartner.hold(tokens, before - 1));
+  if (!people && !(begins && ends_name(tokens, span.last))) return false;
+  const std::uint32_t with = series.opens;
+  if (with == 0 || in.is_word(with, "to")) return with > 0 && in.is_word(with - 1, "liaison");
+  if (!kWith.hold(tokens, with)) return false;
+  const bool several = joins(tokens, span.first - 1) || joins(tokens, span.last);
   if (kWorks.hold(tokens, with - 1) || (people && kMeets.hold(tokens, with - 1))) return true;
+  if ((people || several) && kInterface.hold(tokens, with - 1)) return true;
   for (std::uint32_t i = with; i > 0 && with - i <= kObjectReach && is_word(tokens, i - 1); --i) {
     if (kArranged.hold(tokens, i - 1)) return true;
   }
   return false;
 }
 
-// "Collaborate with sales and purchasing": whether the name is whom one works with. Behind it the list goes on or ends,
-// or says that it is people: "with sales teams" and "with accounting systems" are told apart elsewhere.
-bool works_with(const Reading& in, TokenSpan span) {
-  const Tokens& tokens = in.tokens;
-  const bool people = kPeople.hold(tokens, span.last);
-  if (!people && !ends_partner(tokens, span.last)) return false;
-  if (span.first == 0) return false;
-  if (!people && !joins_names(tokens, span.first - 1) && !kBeginsPartner.hold(tokens, span.first - 1)) return false;
-  for (std::uint32_t i = span.first; i > 1 && span.first - i < kSeriesReach; --i) {
-    if (kWith.hold(tokens, i - 1)) return is_joint_work(tokens, i - 1, people);
-    if (in.is_word(i - 1, "to")) return in.is_word(i - 2, "liaison");
-    const bool word = is_word(tokens, i - 1) && (in.is_word(i - 1, "the") || !kNoDepartment.hold(tokens, i - 1));
-    if (!word && !joins_names(tokens, i - 1)) return false;
-  }
-  return false;
-}
-
-// "All departments, such as sourcing and logistics", "stakeholders (sales, legal)".
-bool is_example_of_departments(const Tokens& tokens, TokenSpan span) {
-  if (!ends_partner(tokens, span.last)) return false;
-  for (std::uint32_t i = span.first; i > 1 && span.first - i < kSeriesReach; --i) {
-    const char symbol = tokens[i - 1].symbol();
-    if (kIntroduces.hold(tokens, i - 1) || symbol == ':' || symbol == '(') {
-      for (std::uint32_t k = i - 1; k > 0 && i - 1 - k <= kObjectReach; --k) {
-        if (kIntroduced.hold(tokens, k - 1)) return true;
-        if (!is_word(tokens, k - 1) && tokens[k - 1].symbol() != ',') return false;
-      }
-      return false;
-    }
-    const bool word = is_word(tokens, i - 1) && !kNoDepartment.hold(tokens, i - 1);
-    if (!word && !joins_names(tokens, i - 1)) return false;
+// "All departments, such as sourcing and logistics", "stakeholders (sales, legal)", "clients include Acme".
+bool is_example(const Tokens& tokens, TokenSpan span, Series series, bool field) {
+  static constexpr auto kIntroduces = few_words({"as", "include", "included", "includes", "including", "like"});
+  static constexpr auto kInclude = few_words({"include", "included", "includes"});
+  const std::uint32_t opens = series.opens;
+  const char symbol = tokens[opens].symbol();
+  if (!kIntroduces.hold(tokens, opens) && symbol != ':' && symbol != '(') return false;
+  if (!ends_name(tokens, span.last)) return false;
+  const bool list = symbol == ':' || kInclude.hold(tokens, opens);
+  for (std::uint32_t i = opens; i > 0 && opens - i <= kObjectReach; --i) {
+    if ((field ? kIntroduced.hold(tokens, i - 1) : kIntroducedNames.hold(tokens, i - 1))) return true;
+    if (list && kClients.hold(tokens, i - 1)) return true;
+    if (!is_word(tokens, i - 1) && tokens[i - 1].symbol() != ',') return false;
   }
   return false;
 }
@@ -185,33 +206,40 @@ bool names_place(const Reading& in, TokenSpan span) {
   return first >= 2 && kOf.hold(in.tokens, first - 1) && kPlaceOf.hold(in.tokens, first - 2);
 }
 
-// "Public Relations Student Society": whether a name in capitals goes on to such a word.
+// "Public Relations Student Society", "Northern Insurance is looking for": whether a name in capitals goes on to such a
+// word.
 bool names_body(const Reading& in, TokenSpan span) {
+  static constexpr auto kSeeks = few_words({"hiring", "looking", "searching", "seeking"});
   static constexpr auto kBegins = few_words({"american", "international", "national"});  // another name
   if (!in.is_capitalised(span.first)) return false;
   const std::uint32_t reach = std::min(span.last + kTitleReach, in.tokens.size());
   for (std::uint32_t i = span.last; i < reach; ++i) {
     if (in.is_symbol(i, '&') || in.is_word(i, "and")) continue;
-    if (!is_word(in.tokens, i) || !in.is_capitalised(i) || kBegins.hold(in.tokens, i)) return false;
+    if (!is_word(in.tokens, i)) return false;
+    if (in.is_word(i, "is")) return kSeeks.hold(in.tokens, i + 1);
+    if (!in.is_capitalised(i) || kBegins.hold(in.tokens, i)) return false;
     if (kBody.hold(in.tokens, i)) return true;
   }
   return false;
 }
 
-bool names_department(const Reading& in, TokenSpan span) {
+bool names_department(const Reading& in, TokenSpan span, Series series) {
   const Tokens& tokens = in.tokens;
   if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
   const bool joined = span.last < tokens.size() && tokens[span.last].symbol() == '&';  // "our Data & Analytics team"
   if (joined && kDepartment.hold(tokens, span.last + 2)) return true;
-  if (names_business(tokens, span) || among_departments(tokens, span) || works_with(in, span)) return true;
-  return is_example_of_departments(tokens, span) || names_place(in, span);
+  if (names_business(tokens, span) || names_place(in, span)) return true;
+  return among_departments(in, span, series) || works_with(in, span, series);
 }
 
 }  // namespace
 
 bool is_namesake(const Reading& in, TokenSpan span, SkillKind kind) {
-  if (kind == SkillKind::soft) return names_body(in, span);
-  return kind == SkillKind::knowledge && (names_body(in, span) || names_department(in, span));
+  const Series series = series_before(in, span.first);
+  const bool field = kind == SkillKind::knowledge;
+  if (is_example(in.tokens, span, series, field)) return true;
+  if (!field && kind != SkillKind::soft) return false;
+  return names_body(in, span) || (field && names_department(in, span, series));
 }
 
 }  // namespace skillfit
