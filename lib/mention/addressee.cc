@@ -10,9 +10,9 @@ namespace {
 constexpr auto kReader =
     few_words({"applicant", "applicants", "candidate", "candidates", "du", "sie", "vous", "you", "your", "yourself"});
 // Said of the person wanted, and of an employer as well.
-constexpr auto kClaims =
-    few_words({"ability", "able", "competence", "competent", "expert", "know", "must", "needed", "require", "required",
-               "requirement", "requirements", "requires", "responsibilities", "responsible"});
+constexpr auto kClaims = few_words({"ability", "able", "accountable", "clearance", "competence", "competent", "expert",
+                                    "know", "must", "needed", "require", "required", "requirement", "requirements",
+                                    "requires", "responsibilities", "responsible"});
 constexpr auto kDemands = few_words(
     {"bachelor",       "bachelors", "background",  "degree",      "experience", "experienced",  "experiences",
      "expertise",      "familiar",  "familiarity", "fluency",     "fluent",     "knowledge",    "master",

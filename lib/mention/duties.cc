@@ -34,20 +34,30 @@ constexpr auto kEndsSubject = few_words(
     {"and", "are", "as", "at", "by", "for", "has", "in", "is", "must", "of", "on", "role", "will", "with", "within"});
 constexpr std::uint32_t kSubjectReach = 7;  // tokens up to such a group
 
+constexpr auto kShall = few_words({"must", "should", "will", "would"});
+constexpr auto kOthers = few_words({"and", "are", "is", "our", "that", "they", "we", "which", "who", "you"});
+constexpr std::uint32_t kVerbReach = 7;  // tokens from a subject to "will": "The engineer for applied statistics will"
+
 // Work that duties begin with. No verb that is as often a noun or begins a title ("test", "lead", "research").
 constexpr auto kWork = few_words(
-    {"act",       "adapt",       "administer", "advise",      "analyse",   "analyze",      "architect",  "assess",
-     "assist",    "automate",    "build",      "calculate",   "clean",     "coach",        "code",       "collaborate",
-     "collect",   "communicate", "complete",   "conduct",     "configure", "contribute",   "coordinate", "create",
-     "debug",     "define",      "deliver",    "demonstrate", "deploy",    "design",       "determine",  "develop",
-     "diagnose",  "direct",      "document",   "drive",       "educate",   "ensure",       "establish",  "evaluate",
-     "execute",   "extract",     "facilitate", "gather",      "generate",  "guide",        "handle",     "identify",
-     "implement", "improve",     "install",    "integrate",   "interact",  "interface",    "interpret",  "investigate",
-     "leverage",  "liaise",      "maintain",   "manage",      "mentor",    "migrate",      "monitor",    "negotiate",
-     "operate",   "optimize",    "organize",   "oversee",     "own",       "participate",  "partner",    "perform",
-     "prepare",   "present",     "produce",    "provide",     "recommend", "resolve",      "review",     "serve",
-     "solve",     "supervise",   "support",    "train",       "translate", "troubleshoot", "understand", "use",
-     "utilize",   "write"});
+    {"act",         "adapt",     "administer",  "advise",     "analyse",     "analyze",   "apply",        "architect",
+     "assess",      "assist",    "automate",    "build",      "calculate",   "clean",     "coach",        "code",
+     "collaborate", "collect",   "communicate", "complete",   "conduct",     "configure", "contribute",   "coordinate",
+     "create",      "debug",     "define",      "deliver",    "demonstrate", "deploy",    "design",       "determine",
+     "develop",     "diagnose",  "direct",      "document",   "drive",       "educate",   "ensure",       "establish",
+     "evaluate",    "execute",   "extract",     "facilitate", "gather",      "generate",  "guide",        "handle",
+     "identify",    "implement", "improve",     "install",    "integrate",   "interact",  "interface",    "interpret",
+     "investigate", "leverage",  "liaise",      "maintain",   "manage",      "mentor",    "migrate",      "monitor",
+     "negotiate",   "operate",   "optimize",    "organize",   "oversee",     "own",       "participate",  "partner",
+     "perform",     "prepare",   "present",     "produce",    "provide",     "recommend", "resolve",      "review",
+     "serve",       "solve",     "supervise",   "support",    "train",       "translate", "troubleshoot", "understand",
+     "use",         "utilize",   "write"});
+
+// Verbs that are nouns as well, and what shows that they are verbs: "Test the pumps", "Work with pumps".
+constexpr auto kWorkOrThing =
+    few_words({"do", "focus", "help", "lead", "plan", "report", "research", "run", "test", "work"});
+constexpr auto kBehindVerb =
+    few_words({"a", "across", "all", "an", "any", "closely", "directly", "in", "new", "on", "the", "various", "with"});
 
 // "Maintains", "maintaining", "applies": the verb itself.
 std::string base_of(std::string_view word) {
@@ -60,6 +70,18 @@ std::string base_of(std::string_view word) {
   if (!word.ends_with("ing")) return std::string(word);
   const std::string stem = cut(3, "");
   return std::ranges::binary_search(kWork.words, stem) ? stem : stem + "e";
+}
+
+// What follows a subject: "will design", "for large pumps must design", "designs".
+bool does(const Tokens& tokens, TokenSpan behind) {
+  const std::string_view verb = tokens[behind.first].kind == TokenKind::word ? tokens.word(behind.first) : "";
+  if (verb.ends_with("s") && std::ranges::binary_search(kWork.words, base_of(verb))) return true;
+  const std::uint32_t reach = std::min(behind.first + kVerbReach, behind.last);
+  for (std::uint32_t i = behind.first; i < reach; ++i) {
+    if (kShall.hold(tokens, i)) return true;
+    if (tokens[i].kind != TokenKind::word || kGroups.hold(tokens, i) || kOthers.hold(tokens, i)) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -84,12 +106,11 @@ std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
 bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
   static constexpr auto kYou = few_words({"you"});
   static constexpr auto kWill = few_words({"d", "ll", "will", "would"});
-  static constexpr auto kShall = few_words({"must", "should", "will", "would"});
   static constexpr auto kResponsible = few_words({"responsible"});
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
     const std::uint32_t will = tokens[i + 1].symbol() == '\'' ? i + 2 : i + 1;
     if (kYou.hold(tokens, i) && kWill.hold(tokens, will) && !kGiven.hold(tokens, will + 1)) return true;
-    if (kDoers.hold(tokens, i) && kShall.hold(tokens, i + 1)) return true;
+    if (kDoers.hold(tokens, i) && does(tokens, {i + 1, sentence.last})) return true;
     const bool will_be = kShall.hold(tokens, i) && kResponsible.hold(tokens, i + 2) && i > sentence.first;
     if (will_be && !kGroups.hold(tokens, i - 1)) return true;
   }
@@ -98,11 +119,14 @@ bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
 
 bool begins_with_work(const Tokens& tokens, TokenSpan sentence) {
   static constexpr auto kWe = few_words({"we"});
-  static constexpr auto kYour = few_words({"your"});
+  static constexpr auto kNoWork =
+      few_words({"at", "by", "for", "here", "now", "online", "today", "via", "within", "your"});
   std::uint32_t first = sentence.first;
   while (first < sentence.last && tokens[first].kind != TokenKind::word) ++first;
-  if (first + 1 >= sentence.last || kYour.hold(tokens, first + 1) || tokens[first + 1].symbol() == ':') return false;
-  if (!std::ranges::binary_search(kWork.words, base_of(tokens.word(first)))) return false;
+  if (first + 1 >= sentence.last || kNoWork.hold(tokens, first + 1) || tokens[first + 1].symbol() == ':') return false;
+  const std::string verb = base_of(tokens.word(first));
+  const bool thing = std::ranges::binary_search(kWorkOrThing.words, verb) && kBehindVerb.hold(tokens, first + 1);
+  if (!thing && !std::ranges::binary_search(kWork.words, verb)) return false;
   for (std::uint32_t i = first; i < sentence.last; ++i) {
     if (kWe.hold(tokens, i)) return false;  // "Building on that, we ..."
   }

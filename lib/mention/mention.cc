@@ -57,12 +57,13 @@ bool is_skill_aside(SkillKind kind) {
   return kind == SkillKind::tool || kind == SkillKind::language || kind == SkillKind::certificate;
 }
 
-constexpr std::uint32_t kBeforeJob = 5;    // tokens up to a job's noun: "Java Software Engineer", "UX/UI Designer"
+constexpr std::uint32_t kBeforeJob = 5;      // tokens up to a job's noun: "Java Software Engineer", "UX/UI Designer"
+constexpr std::uint32_t kToolsOfTitle = 24;  // tokens in which its tools stand: "Developer - Rust, SQL, Kafka, ..."
 constexpr std::uint32_t kBehindTitle = 8;  // tokens that still belong to a posting's title: "Data Engineer (Payments)"
 
-// Whether the span stands in the title of the posting's job.
-bool in_title(const Reading& in, const Outline& outline, TokenSpan span) {
-  const TokenSpan title{outline.title.first, outline.title.last + kBehindTitle};
+// Whether the span stands in the title of the posting's job, or so many tokens behind it in its line.
+bool in_title(const Reading& in, const Outline& outline, TokenSpan span, std::uint32_t behind) {
+  const TokenSpan title{outline.title.first, outline.title.last + behind};
   if (outline.as != As::posting || outline.title.empty() || !title.contains(span.first)) return false;
   const Line& line = outline.lines[outline.line_of(span.first)];
   const bool head = outline.sections[line.section].kind == SectionKind::other;
@@ -74,7 +75,7 @@ bool in_title(const Reading& in, const Outline& outline, TokenSpan span) {
 // asks for nothing yet.
 bool names_job(const Reading& in, const Outline& outline, TokenSpan span) {
   if (outline.as != As::posting) return false;
-  if (in_title(in, outline, span)) return true;
+  if (in_title(in, outline, span, kBehindTitle)) return true;
   const auto is_title = [&](std::uint32_t i) {
     if (!in.lexicon.tables.parameters[0].title_starts.may_hold(in.tokens.print(i))) return false;
     const CueMatch job = match_cue(in, CueFamily::term, i, in.tokens.size());
@@ -174,8 +175,9 @@ class Search {
       mention.line = line;
       mention.position = positions.at(a.tokens.first);
       mention.section = outline_.sections[outline_.lines[line].section].kind;
-      const bool asked = standing.stance == Stance::mentioned && is_skill_aside(kind) &&
-                         in_title(reading, outline_, a.tokens);  // "Java Developer", and Java nowhere else
+      const bool asked =
+          standing.stance == Stance::mentioned && is_skill_aside(kind) &&
+          in_title(reading, outline_, a.tokens, kToolsOfTitle);  // "Java Developer", and Java nowhere else
       mention.stance = asked ? Stance::required : standing.stance;
       mention.rule = a.rule;
       mention.hidden = overlaps_hidden(document_, mention.span);

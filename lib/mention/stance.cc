@@ -121,11 +121,18 @@ bool StanceFinder::fits(Stance stance) const {
   }
 }
 
+// Whether the next line continues this one: it does not where it begins with work of its own, "Design pumps".
+bool StanceFinder::runs_on(std::uint32_t line) const {
+  if (!is_wrapped(tokens_, outline_, line)) return false;
+  const TokenSpan next = outline_.lines[line + 1].tokens;
+  return outline_.as == As::resume || !begins_item(next.first) || !begins_with_work(tokens_, next);
+}
+
 // The line with those that wrap into it and out of it.
 TokenSpan StanceFinder::paragraph_of(std::uint32_t line) const {
   std::uint32_t first = line, last = line;
-  while (first > 0 && is_wrapped(tokens_, outline_, first - 1)) --first;
-  while (is_wrapped(tokens_, outline_, last)) ++last;
+  while (first > 0 && runs_on(first - 1)) --first;
+  while (runs_on(last)) ++last;
   return {outline_.lines[first].tokens.first, outline_.lines[last].tokens.last};
 }
 
@@ -323,6 +330,18 @@ bool StanceFinder::is_one_clause(TokenSpan between) const {
   return !begins_item(between.last);
 }
 
+// Whether what an employer says there can speak of a name before it: not behind a new item, a heading or a line of its
+// own.
+bool StanceFinder::is_one_breath(TokenSpan between) const {
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    const char mark = mark_at(tokens_, i);
+    if (mark == ' ' && tokens_[i].kind == TokenKind::word) continue;
+    if (mark == ':' || mark == '*' || (mark == '-' && !tokens_[i + 1].glued)) return false;
+    if (tokens_[i].kind == TokenKind::newline && begins_item(i + 1)) return false;
+  }
+  return true;
+}
+
 // "The desired results", "Preferred Suppliers": a word that speaks of what follows it, and of no name before it.
 bool StanceFinder::is_attribute(TokenSpan cue) const {
   if (cue.size() > 1 || cue.last >= tokens_.size() || tokens_[cue.last].kind != TokenKind::word) return false;
@@ -356,7 +375,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
       if (outline_.as != As::posting || away > kBoilerplateReach) continue;
       const bool link = what.scope == CueScope::after;  // "follow us on"
       if (cue->tokens.first < span.first) return {Stance::mentioned, link ? Aside::everything : Aside::fields};
-      if (link) continue;
+      if (link || !is_one_breath({span.last, cue->tokens.first})) continue;
       story = std::min(story, away);
       continue;
     }

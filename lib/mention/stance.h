@@ -37,6 +37,7 @@ class StanceFinder {
   bool is_asked(TokenSpan sentence, std::uint32_t line);
   bool goes_on(std::uint32_t line) const;
   Stance by_lead_in(std::uint32_t line);
+  bool runs_on(std::uint32_t line) const;
   TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
   bool fits(Stance stance) const;
@@ -45,6 +46,7 @@ class StanceFinder {
   bool begins_item(std::uint32_t word) const;
   bool is_attribute(TokenSpan cue) const;
   bool is_one_clause(TokenSpan between) const;
+  bool is_one_breath(TokenSpan between) const;
   bool softens(std::uint32_t cue, TokenSpan name, std::uint32_t away) const;
   CueScope scope_of(const CueHit& cue, TokenSpan sentence) const;
 

@@ -128,6 +128,28 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "with "
        "SQL by the miller.\nRequirements\nEnglish",
        "java:required react:required kubernetes:mentioned ambiguous-sql:mentioned", As::posting},
+      {"work that may be a thing",
+       "The mill\nTest the ovens and their logs twice a day with Java.\nTest of time, as the miller says of his "
+       "React.\n"
+       "Apply new paint to all the ovens with SQL.\nApply now, the miller says, and looks at "
+       "Kubernetes.\nRequirements\n"
+       "English",
+       "java:required react:mentioned ambiguous-sql:required kubernetes:mentioned", As::posting},
+      {"a job that does, at once or behind a few words",
+       "The baker for the larger ovens will write Java.\nThe baker maintains the ovens of the mill in React.\nThe "
+       "baker, "
+       "whose ovens are in SQL, is proud of them.\nRequirements\nEnglish",
+       "java:required react:required ambiguous-sql:mentioned", As::posting},
+      {"items without marks are no wrapped prose",
+       "Requirements\nKeep the ovens clean all day and all night, for which we use React\nDesign the new ovens of the "
+       "mill together with the miller in Java",
+       "react:mentioned java:required", As::posting},
+      {"boilerplate speaks of no item before its own", "Requirements\n- Java - some SQL - What is in it for you - 401k",
+       "java:required ambiguous-sql:required", As::posting},
+      {"boilerplate in the next line",
+       "Requirements\nSome years of writing things for people in Java and then some "
+       "more\nWe have 401k",
+       "java:required", As::posting},
       {"somebody is sought, and what stands before that is the employer's",
        "The oldest mill, run on Kubernetes since last year, is looking for a miller who writes Java.\nAbout us\nThe "
        "mill "
@@ -145,6 +167,8 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "Requirements\nEnglish\nWhat we offer\nYou will get Java. You will write React.",
        "java:mentioned react:required", As::posting},
       {"a tool of the title, named nowhere else", "Java Developer\nRequirements\nSQL",
+       "java:required ambiguous-sql:required", As::posting},
+      {"a tool of a long title", "Developer - ovens, bread, cake, cookies, flour, water, Java\nRequirements\nSQL",
        "java:required ambiguous-sql:required", As::posting},
       {"no sections at all", "We need Java and SQL.", "java:required ambiguous-sql:required", As::posting},
   };
