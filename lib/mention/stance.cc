@@ -17,25 +17,7 @@ constexpr std::uint32_t kBareReach = 1;       // "no real SAP", "no SAP": a sing
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
 constexpr std::uint32_t kSeriesReach = 16;    // the same over a longer series
 constexpr std::uint32_t kBoilerplateReach = 24;  // tokens that what every employer says reaches, in one sentence
-constexpr std::uint32_t kShortestSentence = 8;   // tokens; fewer are an item or a label, and ask by standing there
 constexpr std::uint32_t kFar = 1u << 20;
-
-// Sections of a posting in which a name is asked for, or expressly not, by standing there.
-bool asks(SectionKind kind) {
-  switch (kind) {
-    case SectionKind::requirements:
-    case SectionKind::responsibilities:
-    case SectionKind::preferred:
-    case SectionKind::unneeded:
-    case SectionKind::skills:
-    case SectionKind::certificates:
-    case SectionKind::languages:
-    case SectionKind::education:
-      return true;
-    default:
-      return false;
-  }
-}
 
 // Tokens between two spans, 0 if they overlap.
 std::uint32_t gap(TokenSpan a, TokenSpan b) {
@@ -101,13 +83,12 @@ std::uint32_t distance(TokenSpan cue, CueScope scope, TokenSpan span) {
 
 StanceFinder::StanceFinder(const Document& document, const Tokens& tokens, const Outline& outline,
                            const std::vector<CueHit>& cues)
-    : document_(document), tokens_(tokens), outline_(outline), cues_(cues), mark_(tokens.others().begin()) {
-  for (const Section& section : outline.sections) {
-    const bool says = section.kind == SectionKind::requirements || section.kind == SectionKind::preferred ||
-                      section.kind == SectionKind::skills;
-    if (says && section.tokens.size() > 0) has_requirements_ = true;
-  }
-}
+    : document_(document),
+      tokens_(tokens),
+      outline_(outline),
+      cues_(cues),
+      mark_(tokens.others().begin()),
+      prose_(tokens, outline) {}
 
 bool StanceFinder::fits(Stance stance) const {
   switch (stance) {
@@ -199,59 +180,8 @@ Stance StanceFinder::by_section(std::uint32_t line) const {
     case SectionKind::contact:
       return Stance::mentioned;
     default:
-      return has_requirements_ ? Stance::mentioned : Stance::required;
+      return prose_.has_requirements() ? Stance::mentioned : Stance::required;
   }
-}
-
-// What the employer offers, is and must say: a posting's sections that name fields without asking for them.
-bool StanceFinder::in_aside(std::uint32_t line) const {
-  if (outline_.as == As::resume) return false;
-  const SectionKind kind = outline_.sections[outline_.lines[line].section].kind;
-  return kind == SectionKind::benefits || kind == SectionKind::legal || kind == SectionKind::contact ||
-         (kind == SectionKind::about && has_requirements_);
-}
-
-// The part of the sentence that speaks of one: "The oldest mill in town | seeks a baker." Sections that ask are not
-// asked.
-TokenSpan StanceFinder::clause_of(TokenSpan span, TokenSpan sentence, std::uint32_t line) {
-  if (outline_.as == As::resume || asks(outline_.sections[outline_.lines[line].section].kind)) return sentence;
-  if (searched_ != sentence) {
-    searched_ = sentence;
-    search_ = search_in(tokens_, sentence);
-  }
-  return span.first < search_ ? TokenSpan{sentence.first, search_} : TokenSpan{search_, sentence.last};
-}
-
-Addressee StanceFinder::addressee_of(TokenSpan sentence) {
-  if (addressed_ != sentence) {
-    addressed_ = sentence;
-    addressee_ = addressee(tokens_, sentence);
-  }
-  return addressee_;
-}
-
-// Whether the text speaks of the employer there: in sections for that, unless the sentence asks for something all the
-// same (whole postings come in one line), and in prose outside the sections that ask that is about anything but the
-// person wanted.
-bool StanceFinder::is_aside(Stance stance, TokenSpan sentence, std::uint32_t line) {
-  if (outline_.as == As::resume) return false;
-  const bool section = stance == Stance::mentioned && in_aside(line);
-  const bool prose = outline_.lines[line].kind == LineKind::text && sentence.size() >= kShortestSentence &&
-                     !asks(outline_.sections[outline_.lines[line].section].kind);
-  if (!section && !prose) return false;
-  const Addressee whom = addressee_of(sentence);
-  return (section && whom != Addressee::demand) || (prose && whom == Addressee::nobody);
-}
-
-// What is told outside the sections that ask: a sentence that speaks of the person wanted asks, where the employer
-// speaks of itself only a duty or a search does.
-bool StanceFinder::is_asked(TokenSpan sentence, std::uint32_t line) {
-  const SectionKind kind = outline_.sections[outline_.lines[line].section].kind;
-  if (asks(kind) || kind == SectionKind::legal || kind == SectionKind::contact) return false;
-  if (kind == SectionKind::about || kind == SectionKind::benefits) {
-    return tells_duty(tokens_, sentence) || search_in(tokens_, sentence) < sentence.last;
-  }
-  return addressee_of(sentence) != Addressee::nobody;
 }
 
 // Whether a lead-in above `line` still speaks there: for items, in a resume for anything up to a blank line if it has a
@@ -361,13 +291,13 @@ bool StanceFinder::softens(std::uint32_t cue, TokenSpan name, std::uint32_t away
 Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
-  const TokenSpan clause = clause_of(span, sentence, line);
-  if (from_above == Stance::mentioned && is_asked(clause, line)) from_above = Stance::required;
+  const Told told{span, sentence, line};
+  if (from_above == Stance::mentioned && prose_.asks_for(told)) from_above = Stance::required;
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
-  bool opened = false;            // the nearest so far is a phrase such as "expertise in"
-  std::uint32_t story = kFar;     // how far behind the mention stands what every employer says
-  std::uint32_t opens_at = kFar;  // where a phrase that opens a clause stands behind the mention
+  bool opened = false;          // the nearest so far is a phrase such as "expertise in"
+  std::uint32_t story = kFar;   // how far behind the mention stands what every employer says
+  std::uint32_t clause = kFar;  // where a phrase that opens a clause stands behind the mention
   for (auto cue = cues_from_; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
     if (what.family == CueFamily::boilerplate) {
@@ -384,10 +314,10 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     if (says == Stance::preferred && what.scope == CueScope::before && is_attribute(cue->tokens)) continue;
     const CueScope scope = scope_of(*cue, sentence);
     const bool opens = cue->tokens.first >= span.last && scope == CueScope::after;
-    if (opens && !is_one_clause({span.last, cue->tokens.first})) opens_at = std::min(opens_at, cue->tokens.first);
+    if (opens && !is_one_clause({span.last, cue->tokens.first})) clause = std::min(clause, cue->tokens.first);
     if (says == Stance::mentioned && cue->tokens.first > 0 && tokens_[cue->tokens.first - 1].symbol() == '(')
       continue;  // "experience with A (we use B)" says which A
-    if (cue->tokens.first > opens_at && scope == CueScope::before)
+    if (cue->tokens.first > clause && scope == CueScope::before)
       continue;  // "experience with A, knowledge of B is a plus"
     if (says == Stance::required && (from_above == Stance::preferred || from_above == Stance::negated))
       continue;  // "strong knowledge of" under "Nice to have"
@@ -404,7 +334,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
     opened = says == Stance::required && what.scope == CueScope::after;
   }
   if (story < nearest_distance) return {Stance::mentioned, Aside::fields};  // nothing nearer asks for the skill
-  return {nearest, is_aside(nearest, clause, line) ? Aside::fields : Aside::no};
+  return {nearest, prose_.is_aside(nearest == Stance::mentioned, told) ? Aside::fields : Aside::no};
 }
 
 }  // namespace skillfit

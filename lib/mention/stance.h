@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "mention/addressee.h"
+#include "mention/posting_prose.h"
 #include "mention/scan.h"
 #include "skillfit/mention.h"
 
@@ -29,12 +29,7 @@ class StanceFinder {
  private:
   Stance behind_items(Stance of_items) const;
   Stance by_section(std::uint32_t line) const;
-  bool in_aside(std::uint32_t line) const;
   void pass_items(std::uint32_t line);
-  bool is_aside(Stance stance, TokenSpan sentence, std::uint32_t line);
-  TokenSpan clause_of(TokenSpan span, TokenSpan sentence, std::uint32_t line);
-  Addressee addressee_of(TokenSpan sentence);
-  bool is_asked(TokenSpan sentence, std::uint32_t line);
   bool goes_on(std::uint32_t line) const;
   Stance by_lead_in(std::uint32_t line);
   bool runs_on(std::uint32_t line) const;
@@ -54,14 +49,10 @@ class StanceFinder {
   const Tokens& tokens_;
   const Outline& outline_;
   const std::vector<CueHit>& cues_;
-  bool has_requirements_ = false;                    // some section of the posting says what it requires
   TokenSpan sentence_;                               // the last one looked up
   std::vector<std::uint32_t>::const_iterator mark_;  // no mark before it is behind the last span
   std::vector<CueHit>::const_iterator cues_from_;    // the first cue that may stand in it
-  TokenSpan searched_;                               // the sentence in which somebody is sought ...
-  std::uint32_t search_ = 0;                         // ... from this token on
-  TokenSpan addressed_;                              // the sentence that ...
-  Addressee addressee_{};                            // ... speaks of this one
+  PostingProse prose_;
   enum class Items { none, above, over, person } items_ = Items::none;  // of the section, seen from lead_in_line_
   std::uint32_t lead_in_line_ = 0;                                      // lines before it have been seen
   int lead_in_stance_ = -1;     // of the lead-in that governs lead_in_line_, -1 = none

@@ -141,8 +141,9 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "whose ovens are in SQL, is proud of them.\nRequirements\nEnglish",
        "java:required react:required ambiguous-sql:mentioned", As::posting},
       {"items without marks are no wrapped prose",
-       "Requirements\nKeep the ovens clean all day and all night, for which we use React\nDesign the new ovens of the "
-       "mill together with the miller in Java",
+       "Requirements\nEnglish\nAbout us\nThe ovens of this old mill are clean all day and all night, says "
+       "React\nDesign "
+       "the new ovens of the mill with Java, as you will each day",
        "react:mentioned java:required", As::posting},
       {"boilerplate speaks of no item before its own", "Requirements\n- Java - some SQL - What is in it for you - 401k",
        "java:required ambiguous-sql:required", As::posting},
