@@ -10,6 +10,11 @@ find_package(ZLIB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
+# toml++ as headers alone, which do not throw: its shared library does, and is one more to load at each start.
+add_library(skillfit_toml INTERFACE)
+target_include_directories(skillfit_toml SYSTEM
+  INTERFACE $<TARGET_PROPERTY:tomlplusplus::tomlplusplus,INTERFACE_INCLUDE_DIRECTORIES>)
+target_compile_definitions(skillfit_toml INTERFACE TOML_EXCEPTIONS=0)
 if(SKILLFIT_BUILD_CLI)
   find_package(CLI11 REQUIRED)
   pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler>=22.12)

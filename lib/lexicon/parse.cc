@@ -73,10 +73,11 @@ class Parser {
       problem({line, column}, "not valid UTF-8; save the file as UTF-8");
       return std::move(out_);
     }
-    try {  // the system's toml++ is built to throw
-      read_file(toml::parse(file_.toml, file_.name));
-    } catch (const toml::parse_error& error) {
-      problem(error.source().begin, std::string(error.description()));
+    const toml::parse_result parsed = toml::parse(file_.toml, file_.name);
+    if (parsed) {
+      read_file(parsed.table());
+    } else {
+      problem(parsed.error().source().begin, std::string(parsed.error().description()));
     }
     std::stable_sort(out_.problems.begin(), out_.problems.end(), [](const Problem& a, const Problem& b) {
       return std::pair(a.error.line, a.error.column) < std::pair(b.error.line, b.error.column);

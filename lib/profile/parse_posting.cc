@@ -24,11 +24,11 @@ class PostingParser {
       : toml_(toml, name), lexicon_(lexicon) {}
 
   Result<PostingFile> parse(std::string_view text, const std::string& name) {
-    try {  // the system's toml++ is built to throw
-      const toml::table root = toml::parse(text, name);
-      for (const auto& [field, value] : root) read_root_field(field, value);
-    } catch (const toml::parse_error& error) {
-      toml_.tell(error.source().begin, std::string(error.description()));
+    const toml::parse_result parsed = toml::parse(text, name);
+    if (parsed) {
+      for (const auto& [field, value] : parsed.table()) read_root_field(field, value);
+    } else {
+      toml_.tell(parsed.error().source().begin, std::string(parsed.error().description()));
     }
     if (!toml_.problem()) check_whole();
     if (toml_.problem()) return tl::unexpected(*toml_.problem());
