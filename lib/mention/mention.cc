@@ -163,7 +163,7 @@ class Search {
       const Standing standing = stance.at(a.tokens, line);
       const SkillKind kind = lexicon_.kind(a.skill);
       if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;
-      if (is_namesake(reading, a.tokens, kind)) continue;
+      if (is_namesake(reading, outline_.as, a.tokens, kind)) continue;
       if (names_job(reading, outline_, a.tokens)) {
         if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
         if (is_skill_aside(kind)) titled.push_back(found.size());

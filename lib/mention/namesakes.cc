@@ -8,10 +8,11 @@
 namespace skillfit {
 namespace {
 
-constexpr std::uint32_t kLabelReach = 4;    // tokens between "Division:" and a name
+constexpr std::uint32_t kLabelReach = 6;    // tokens between "Division:" and a name
 constexpr std::uint32_t kSeriesReach = 16;  // tokens of a series of departments to each side of a name
 constexpr std::uint32_t kArticleReach = 4;  // tokens between "a" and a name: "a large wholesale and catering company"
 constexpr std::uint32_t kObjectReach = 2;   // tokens between "coordinated" and "with": "coordinated proposals with"
+constexpr std::uint32_t kTeamReach = 6;     // tokens between "led" and the name of a team
 constexpr std::uint32_t kTitleReach = 4;    // tokens between a name and the body called after it
 
 // Behind a field, what is called after it.
@@ -47,8 +48,8 @@ constexpr auto kWorks = few_words(
     {"closely",      "collaborate",   "collaborated",  "collaborates", "collaborating", "collaboration", "communicate",
      "communicated", "communicating", "communication", "confer",       "conferred",     "conferring",    "cooperate",
      "cooperated",   "cooperating",   "cooperation",   "coordinate",   "coordinated",   "coordinates",   "coordinating",
-     "coordination", "liaise",        "liaised",       "liaises",      "liaising",      "liaison",       "partner",
-     "partnered",    "partnering",    "partnership",   "partnerships"});
+     "coordination", "liaise",        "links",         "liaised",      "liaises",       "liaising",      "liaison",
+     "partner",      "partnered",     "partnering",    "partnership",  "partnerships"});
 // The same of several, "interface with legal and audit", and of people: "met with audit personnel".
 constexpr auto kInterface = few_words({"interface", "interfaces", "interfacing", "relationships"});
 constexpr auto kMeets = few_words({"alongside", "consult", "consulted", "consulting", "interact", "interacted",
@@ -87,7 +88,7 @@ bool is_labelled(const Tokens& tokens, std::uint32_t token) {
       const bool alone = i == 2 || (i > 2 && tokens[i - 3].kind != TokenKind::word);  // not "in our team:"
       return (alone && kLabel.hold(tokens, i - 2)) || kFormLabel.hold(tokens, i - 2);
     }
-    if (before.kind != TokenKind::word && before.symbol() != '&') return false;
+    if (before.kind != TokenKind::word && before.symbol() != '&' && before.symbol() != '_') return false;
   }
   return false;
 }
@@ -125,6 +126,7 @@ Series series_before(const Reading& in, std::uint32_t name) {
 // "With sales, marketing and product teams", "in telecom, cloud computing and other market segments": whether the name
 // is one of several departments or markets.
 bool among_departments(const Reading& in, TokenSpan span, Series series) {
+  static constexpr auto kGoesOn = few_words({"among", "or"});  // "among other verticals"
   const Tokens& tokens = in.tokens;
   if (!joins(tokens, span.last)) return false;
   const std::uint32_t reach = std::min(span.last + kSeriesReach, tokens.size());
@@ -133,7 +135,7 @@ bool among_departments(const Reading& in, TokenSpan span, Series series) {
     const bool markets = kMarkets.hold(tokens, i);
     if (markets && in.is_word(series.opens, "in")) return true;
     if (markets || kTeams.hold(tokens, i)) return series.article || kJoinsPeople.hold(tokens, series.opens);
-    const bool ends = kNoDepartment.hold(tokens, i) && !in.is_word(i, "among");  // "among other verticals"
+    const bool ends = kNoDepartment.hold(tokens, i) && !kGoesOn.hold(tokens, i);
     if (is_word(tokens, i) ? ends : !joins_names(tokens, i)) return false;
   }
   return false;
@@ -223,8 +225,27 @@ bool names_body(const Reading& in, TokenSpan span) {
   return false;
 }
 
-bool names_department(const Reading& in, TokenSpan span, Series series) {
+// "Led the audit team", "audit team member", "chair of the physics department": in a resume whoever leads or belongs to
+// a team brings its field.
+bool is_own_team(const Tokens& tokens, TokenSpan span) {
+  static constexpr auto kTeam = few_words({"department", "departments", "dept", "division", "group", "team", "teams"});
+  static constexpr auto kLeads = few_words(
+      {"chair",   "directed", "directing",  "established", "headed",    "heading",    "launched",   "lead",
+       "leading", "leads",    "led",        "manage",      "managed",   "manages",    "managing",   "member",
+       "oversaw", "oversee",  "overseeing", "oversees",    "supervise", "supervised", "supervises", "supervising"});
+  static constexpr auto kMember = few_words({"head", "lead", "leader", "manager", "member", "supervisor"});
+  if (!kTeam.hold(tokens, span.last)) return false;
+  if (kMember.hold(tokens, span.last + 1)) return true;
+  for (std::uint32_t i = span.first; i > 0 && span.first - i < kTeamReach; --i) {
+    if (kLeads.hold(tokens, i - 1)) return true;
+    if (!is_word(tokens, i - 1) && !joins_names(tokens, i - 1)) return false;
+  }
+  return false;
+}
+
+bool names_department(const Reading& in, As as, TokenSpan span, Series series) {
   const Tokens& tokens = in.tokens;
+  if (as == As::resume && is_own_team(tokens, span)) return false;
   if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
   const bool joined = span.last < tokens.size() && tokens[span.last].symbol() == '&';  // "our Data & Analytics team"
   if (joined && kDepartment.hold(tokens, span.last + 2)) return true;
@@ -234,12 +255,12 @@ bool names_department(const Reading& in, TokenSpan span, Series series) {
 
 }  // namespace
 
-bool is_namesake(const Reading& in, TokenSpan span, SkillKind kind) {
+bool is_namesake(const Reading& in, As as, TokenSpan span, SkillKind kind) {
   const Series series = series_before(in, span.first);
   const bool field = kind == SkillKind::knowledge;
   if (is_example(in.tokens, span, series, field)) return true;
   if (!field && kind != SkillKind::soft) return false;
-  return names_body(in, span) || (field && names_department(in, span, series));
+  return names_body(in, span) || (field && names_department(in, as, span, series));
 }
 
 }  // namespace skillfit

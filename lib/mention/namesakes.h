@@ -3,12 +3,14 @@
 
 #include "outline/reading.h"
 #include "skillfit/lexicon.h"
+#include "skillfit/outline.h"
 
 namespace skillfit {
 
 // Whether the name at `span`, of a skill of this kind, names something that is called after it: a place of work ("the
-// Department of Physics", "our pricing team", "a catering company"), whom one works with ("in cooperation with audit
-// and purchasing"), a body or an honour ("the Public Relations Student Society").
-bool is_namesake(const Reading& in, TokenSpan span, SkillKind kind);
+// Department of Physics", "our pricing team", "a catering company"; in a resume no team its author leads), whom one
+// works with ("in cooperation with audit and purchasing"), a body or an honour ("the Public Relations Student
+// Society").
+bool is_namesake(const Reading& in, As as, TokenSpan span, SkillKind kind);
 
 }  // namespace skillfit

@@ -203,6 +203,9 @@ TEST_CASE("whom one works with, and what is called after a field, is no mention 
       {"Northern Machine Learning is looking for bakers", ""},
       {"Machine learning is fun", "Machine learning=machine-learning"},
       {"Print Division Family: R&D", ""},
+      {"_Group:_ _Print & R&D_", ""},
+      {"Established links with R&D and print", ""},
+      {"Meetings with the print, R&D, optics or cloud teams", ""},
       {"The School of Physics & Machine Learning, the Office of Trade and R&D", ""},
       {"University of Ulm Physics and Machine Learning", "Machine Learning=machine-learning"},
       {"Machine Learning Student Society of Ulm", ""},
@@ -215,6 +218,19 @@ TEST_CASE("whom one works with, and what is called after a field, is no mention 
     CAPTURE(c.text);
     CHECK(surfaces(read(c.text, lexicon(), As::resume), lexicon()) == c.expected);
   }
+}
+
+TEST_CASE("a team that the author of a resume leads or belongs to brings its field") {
+  const auto found = [](const char* text, As as = As::resume) {
+    return surfaces(read(text, lexicon(), as), lexicon());
+  };
+  CHECK(found("Led the R&D team of the plant") == "R&D=research-and-development");
+  CHECK(found("R&D team member") == "R&D=research-and-development");
+  CHECK(found("Chair of the machine learning department") == "machine learning=machine-learning");
+  CHECK(found("Helped the R&D team") == "");
+  CHECK(found("Led the choir. The R&D team helped") == "");
+  CHECK(found("Led the R&D committee") == "");
+  CHECK(found("Our people led the R&D team for years.", As::posting) == "");
 }
 
 TEST_CASE("who is named as a reference brings nothing for the candidate") {
