@@ -202,13 +202,29 @@ void close_calls() {
   filter.install();
 }
 
+bool is_parent_there() {
+  pollfd parent{STDIN_FILENO, POLLRDHUP, 0};
+  return ::poll(&parent, 1, 0) == 0;
+}
+
+// The signal says that something happened on the socket: also what the parent wrote, if it is told only after that was
+// read.
+void end_if_alone(int) {
+  const int error = errno;
+  if (!is_parent_there()) ::_exit(1);
+  errno = error;
+}
+
 }  // namespace
 
 void give_up_rights() {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, 32);  // fontconfig looks at a few files when a PDF does not embed its fonts
-  ::signal(SIGIO, SIG_DFL);
+  struct sigaction on_signal {};
+  on_signal.sa_handler = end_if_alone;
+  on_signal.sa_flags = SA_RESTART;
+  ::sigaction(SIGIO, &on_signal, nullptr);
   ::fcntl(STDIN_FILENO, F_SETOWN, ::getpid());
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   close_files();
@@ -231,8 +247,7 @@ void set_limits(const ReadLimits& limits) {
 
 bool end_with_parent(bool on) {
   ::fcntl(STDIN_FILENO, F_SETFL, on ? O_ASYNC : 0);
-  pollfd parent{STDIN_FILENO, POLLRDHUP, 0};
-  return ::poll(&parent, 1, 0) == 0;
+  return is_parent_there();
 }
 
 }  // namespace skillfit::reader

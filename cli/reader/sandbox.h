@@ -12,8 +12,8 @@ void give_up_rights();
 // Before each file: address space and processor time. The first call fixes the address space for good.
 void set_limits(const ReadLimits& limits);
 
-// While on, the end of the parent ends this process at once, whatever it is doing (SIGIO; nothing else comes over the
-// socket while a file is read). False if the parent is gone already.
+// While on, the end of the parent ends this process at once, whatever it is doing (SIGIO). False if the parent is gone
+// already.
 bool end_with_parent(bool on);
 
 }  // namespace skillfit::reader

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <thread>
 
 #include "base/files.h"
 #include "base/pool.h"
 #include "document/reader_pool.h"
+#include "document/reader_process.h"
 #include "document/wire.h"
 #include "packing.h"
 #include "random.h"
@@ -113,6 +116,20 @@ TEST_CASE("an idle reader that has died is replaced without a word") {
   siginfo_t facts;
   REQUIRE(::waitid(P_PID, static_cast<id_t>(idle), &facts, WEXITED | WNOWAIT) == 0);
   CHECK(parse_document(kPage, "cv.html", kReal));
+}
+
+TEST_CASE("a reader that is told late of what the parent wrote goes on reading") {
+  Result<ReaderProcess> reader = ReaderProcess::start(kReal.reader_path);
+  REQUIRE(reader);
+  const std::string question = encode_request({Format::html, {}, kPage});
+  for (int round = 0; round < 3; ++round) {
+    CAPTURE(round);
+    const auto deadline = ReaderProcess::Clock::now() + std::chrono::seconds(20);
+    const Result<std::string> answer = reader->exchange(question, deadline, 1u << 20);
+    REQUIRE(answer);
+    CHECK(decode_answer(*answer));
+    ::kill(reader->pid(), SIGIO);
+  }
 }
 
 TEST_CASE("readers started ahead are those that are asked") {
