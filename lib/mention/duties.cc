@@ -90,14 +90,19 @@ std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
   static constexpr auto kSeeks = few_words({"looking", "searching", "seek", "seeking", "seeks"});
   static constexpr auto kOpens = few_words({"need", "opening"});
   static constexpr auto kSomebody = few_words({"a", "an", "for", "somebody", "someone"});
-  static constexpr auto kBefore = few_words({"are", "currently", "is", "re", "we"});
+  static constexpr auto kBefore = few_words({"actively", "are", "currently", "is", "re", "we"});
+  static constexpr auto kChance = few_words({"opportunity"});
+  static constexpr auto kFor = few_words({"for"});
   static constexpr auto kNobody = few_words({"into", "to"});
+  static constexpr auto kHires = few_words({"add", "fill", "hire", "recruit"});
   static constexpr auto kWe = few_words({"we"});
   static constexpr auto kWants = few_words({"ask", "expect", "need", "require", "value", "want", "welcome"});
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
     const bool begins = i == sentence.first || kBefore.hold(tokens, i - 1);
-    if (kSeeks.hold(tokens, i) && !kNobody.hold(tokens, i + 1) && (begins || tokens.word(i) == "seeks")) return i;
+    const bool somebody = !kNobody.hold(tokens, i + 1) || kHires.hold(tokens, i + 2);
+    if (kSeeks.hold(tokens, i) && somebody && (begins || tokens.word(i) == "seeks")) return i;
     if (kOpens.hold(tokens, i) && kSomebody.hold(tokens, i + 1)) return i;
+    if (kChance.hold(tokens, i) && kFor.hold(tokens, i + 1) && kSomebody.hold(tokens, i + 2)) return i;
     if (kWe.hold(tokens, i) && kWants.hold(tokens, i + 1)) return i;
   }
   return sentence.last;
@@ -136,14 +141,18 @@ bool begins_with_work(const Tokens& tokens, TokenSpan sentence) {
 // The first words up to the group: "the", a name of few words, "team"; no verb or preposition stands between.
 bool tells_of_employer(const Tokens& tokens, TokenSpan sentence) {
   static constexpr auto kOwn = few_words({"our", "we"});
+  static constexpr auto kAt = few_words({"at"});
+  static constexpr auto kWe = few_words({"we"});
   static constexpr auto kSome = few_words({"each", "the", "their", "this"});
   static constexpr auto kOne = few_words({"lead", "leader", "manager", "member"});
   if (sentence.empty() || kOwn.hold(tokens, sentence.first)) return !sentence.empty();
+  if (kAt.hold(tokens, sentence.first))
+    return kWe.may_hold_any(tokens, sentence.first + 1, sentence.first + kSubjectReach);
   if (!kSome.hold(tokens, sentence.first)) return false;
   const std::uint32_t reach = std::min(sentence.first + kSubjectReach, sentence.last);
   for (std::uint32_t i = sentence.first + 1; i < reach; ++i) {
     if (kGroups.hold(tokens, i)) return !kOne.hold(tokens, i + 1);
-    if (kEndsSubject.hold(tokens, i)) return false;
+    if (kEndsSubject.hold(tokens, i) || kDoers.hold(tokens, i)) return false;
   }
   return false;
 }

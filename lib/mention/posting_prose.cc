@@ -68,9 +68,18 @@ bool PostingProse::asks_for(const Told& told) {
   return tells_duty(tokens_, clause) || search_in(tokens_, clause) < clause.last;
 }
 
+bool PostingProse::is_story(const Told& told) {
+  const SectionKind kind = section_of(told.line);
+  if (outline_.as == As::resume || !asks(kind) || outline_.lines[told.line].kind != LineKind::text) return false;
+  const TokenSpan clause = clause_of(told);
+  if (clause.size() < kShortestSentence || !tells_of_employer(tokens_, clause)) return false;
+  return addressee_of(clause) == Addressee::nobody;
+}
+
 bool PostingProse::is_aside(bool mentioned, const Told& told) {
   const SectionKind kind = section_of(told.line);
-  if (outline_.as == As::resume || asks(kind)) return false;
+  if (outline_.as == As::resume) return false;
+  if (asks(kind)) return mentioned && is_story(told);
   const bool section = mentioned && is_employers(kind);
   const bool prose = outline_.lines[told.line].kind == LineKind::text && clause_of(told).size() >= kShortestSentence;
   if (!section && !prose) return false;

@@ -24,6 +24,9 @@ class PostingProse {
   // employer speaks of itself, it tells a duty or a search.
   bool asks_for(const Told& told);
 
+  // Whether the sentence tells of the employer in a section that asks.
+  bool is_story(const Told& told);
+
   // Whether the text speaks of the employer there: in sections for that, unless the sentence asks for something all the
   // same (whole postings come in one line), and in prose outside the sections that ask that is about anything but the
   // person wanted. `mentioned`: nothing else asks for the name.

@@ -293,6 +293,7 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   const TokenSpan sentence = sentence_around(span, line);
   const Told told{span, sentence, line};
   if (from_above == Stance::mentioned && prose_.asks_for(told)) from_above = Stance::required;
+  if (prose_.is_story(told)) from_above = Stance::mentioned;
   Stance nearest = from_above;
   std::uint32_t nearest_distance = kFar;
   bool opened = false;          // the nearest so far is a phrase such as "expertise in"

@@ -7,6 +7,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::uint32_t kLongHeading = 14;  // tokens
+constexpr std::uint32_t kLongName = 6;      // tokens of an employer's name
 constexpr std::uint32_t kSmallWord = 3;     // letters; "of" in a capitalised heading need not be
 constexpr std::uint32_t kLongLine = 40;     // tokens; only longer lines have headings after their first sentence
 
@@ -120,7 +121,9 @@ class HeadingFinder {
     const bool block = is_heading_block(line.tokens.first);
     const bool formal = body.marked || body.colon || block;
     HeadingStyle style = HeadingStyle::whole;
-    if (!is_phrase(body.tokens)) {
+    if (!bullet && names_employer(body.tokens)) {
+      kind_ = SectionKind::about;
+    } else if (!is_phrase(body.tokens)) {
       const bool capitals = body.tokens.size() > 1 && line.kind == LineKind::text && !line.has_year;
       if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
       style = HeadingStyle::unknown;
@@ -132,6 +135,23 @@ class HeadingFinder {
     Heading heading{line.tokens, line_, kind_, style, body.level, block, body.colon, false};
     heading.capitals = in_.is_in_capitals(body.tokens);
     found_.push_back(heading);
+    return true;
+  }
+
+  // "About Mill & Sons", "Life at Mill & Sons": an employer's name is no word of a phrase.
+  bool names_employer(TokenSpan span) const {
+    const bool life = in_.is_word(span.first, "life") && in_.is_word(span.first + 1, "at");
+    const std::uint32_t first = span.first + (life ? 2 : 1);
+    if (!life && !in_.is_word(span.first, "about")) return false;
+    if (!in_.is_capitalised(span.first) || first >= span.last || span.last - first > kLongName) return false;
+    for (const std::string_view other : {"me", "our", "the", "this", "us", "you", "your"}) {
+      if (in_.is_word(first, other)) return false;
+    }
+    for (std::uint32_t i = first; i < span.last; ++i) {
+      const bool joint = in_.is_symbol(i, '&') || in_.is_symbol(i, '.') || in_.is_symbol(i, '\'');
+      const bool name = in_.tokens[i].kind == TokenKind::word && !in_.tokens[i].numeric && in_.is_capitalised(i);
+      if (!joint && !name) return false;
+    }
     return true;
   }
 

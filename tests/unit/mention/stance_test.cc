@@ -156,6 +156,13 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "mill "
        "seeks a miller with React. The mill seeks to grow with SQL.\nRequirements\nEnglish",
        "kubernetes:mentioned java:required react:required ambiguous-sql:mentioned", As::posting},
+      {"the employer's story in a section that asks",
+       "Requirements\nEnglish\nWe have kept the ovens of this town warm with Java.\nOur ovens are kept warm with React "
+       "as "
+       "well, and you keep them clean.\nAt the mill, we have used SQL for ninety years.\nWe have an opportunity for a "
+       "baker "
+       "with a love of Kubernetes.",
+       "java:mentioned react:required ambiguous-sql:mentioned kubernetes:required", As::posting},
       {"a part of the employer is told of",
        "The young data team is skilled and knows how to work with Java.\nOur mills require a lot of care, most of all "
        "React.\nThe team member must be good with Kubernetes.\nRequirements\nEnglish",

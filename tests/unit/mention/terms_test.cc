@@ -92,7 +92,7 @@ TEST_CASE("terms: what a cue in prose announces") {
 
 TEST_CASE("terms: neighbours and brackets") {
   const Case kCases[] = {
-      {"We run on Java, Zorvex and SQL here.", "Zorvex"},
+      {"All of it runs on Java, Zorvex and SQL here.", "Zorvex"},
       {"You maintain SQL and our Docker, Zorvex.", "Zorvex"},
       {"You know your SQL, your Java and Zorvex", "Zorvex"},
       {"As you know we have learnt so much of Java, The Zorvex Mill", ""},
