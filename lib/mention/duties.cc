@@ -103,7 +103,7 @@ std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
     if (kSeeks.hold(tokens, i) && somebody && (begins || tokens.word(i) == "seeks")) return i;
     if (kOpens.hold(tokens, i) && kSomebody.hold(tokens, i + 1)) return i;
     if (kChance.hold(tokens, i) && kFor.hold(tokens, i + 1) && kSomebody.hold(tokens, i + 2)) return i;
-    if (kWe.hold(tokens, i) && kWants.hold(tokens, i + 1)) return i;
+    if (kWe.hold(tokens, i) && kWants.hold(tokens, i + 1) && !kNobody.hold(tokens, i + 2)) return i;
   }
   return sentence.last;
 }

@@ -65,7 +65,7 @@ bool PostingProse::asks_for(const Told& told) {
   if (outline_.as == As::resume || never) return false;
   const TokenSpan clause = clause_of(told);
   if (kind != SectionKind::about && kind != SectionKind::benefits) return addressee_of(clause) != Addressee::nobody;
-  return tells_duty(tokens_, clause) || search_in(tokens_, clause) < clause.last;
+  return addressee_of(clause) == Addressee::demand || tells_duty(tokens_, clause) || clause.first == search_;
 }
 
 bool PostingProse::is_story(const Told& told) {

@@ -21,7 +21,7 @@ class PostingProse {
   bool has_requirements() const { return has_requirements_; }
 
   // Whether the sentence asks for the name, though its section does not: it speaks of the person wanted; where the
-  // employer speaks of itself, it tells a duty or a search.
+  // employer speaks of itself, it says what that person brings, tells a duty or a search.
   bool asks_for(const Told& told);
 
   // Whether the sentence tells of the employer in a section that asks.

@@ -161,8 +161,8 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "as "
        "well, and you keep them clean.\nAt the mill, we have used SQL for ninety years.\nWe have an opportunity for a "
        "baker "
-       "with a love of Kubernetes.",
-       "java:mentioned react:required ambiguous-sql:mentioned kubernetes:required", As::posting},
+       "with a love of Kubernetes. We need to keep the ovens warm with Java.",
+       "java:mentioned react:required ambiguous-sql:mentioned kubernetes:required java:mentioned", As::posting},
       {"a part of the employer is told of",
        "The young data team is skilled and knows how to work with Java.\nOur mills require a lot of care, most of all "
        "React.\nThe team member must be good with Kubernetes.\nRequirements\nEnglish",
@@ -172,8 +172,8 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "you.\nGrow your talent on our machines with a bit of Kubernetes.\nRequirements\nEnglish",
        "java:mentioned react:mentioned ambiguous-sql:mentioned kubernetes:mentioned", As::posting},
       {"what is given in a section of benefits",
-       "Requirements\nEnglish\nWhat we offer\nYou will get Java. You will write React.",
-       "java:mentioned react:required", As::posting},
+       "Requirements\nEnglish\nWhat we offer\nYou will get Java. You will write React. You are fluent in SQL.",
+       "java:mentioned react:required ambiguous-sql:required", As::posting},
       {"a tool of the title, named nowhere else", "Java Developer\nRequirements\nSQL",
        "java:required ambiguous-sql:required", As::posting},
       {"a tool of a long title", "Developer - ovens, bread, cake, cookies, flour, water, Java\nRequirements\nSQL",
