@@ -163,7 +163,8 @@ class Search {
       const Standing standing = stance.at(a.tokens, line);
       const SkillKind kind = lexicon_.kind(a.skill);
       if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;
-      if (is_namesake(reading, outline_.as, a.tokens, kind)) continue;
+      const SectionKind section = outline_.sections[outline_.lines[line].section].kind;
+      if (is_namesake(reading, {outline_.as, section}, a.tokens, kind)) continue;
       if (names_job(reading, outline_, a.tokens)) {
         if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
         if (is_skill_aside(kind)) titled.push_back(found.size());
@@ -174,7 +175,7 @@ class Search {
       mention.span = tokens_.source_span(a.tokens);
       mention.line = line;
       mention.position = positions.at(a.tokens.first);
-      mention.section = outline_.sections[outline_.lines[line].section].kind;
+      mention.section = section;
       const bool asked =
           standing.stance == Stance::mentioned && is_skill_aside(kind) &&
           in_title(reading, outline_, a.tokens, kToolsOfTitle);  // "Java Developer", and Java nowhere else

@@ -40,10 +40,10 @@ constexpr auto kClients = few_words({"clients", "customers"});
 constexpr auto kJoinsPeople = few_words({"across", "among", "between", "from", "our", "the", "with"});
 // No part of a series of departments.
 constexpr auto kNoDepartment =
-    few_words({"a",      "about", "across", "among", "are",     "as",        "at",       "between",   "by",
-               "during", "for",   "from",   "in",    "include", "included",  "includes", "including", "into",
-               "is",     "like",  "of",     "on",    "or",      "regarding", "such",     "that",      "through",
-               "to",     "using", "via",    "while", "with",    "within"});
+    few_words({"a",      "about",   "across", "among", "are",     "as",       "at",        "between",   "by",
+               "during", "for",     "from",   "in",    "include", "included", "includes",  "including", "into",
+               "is",     "like",    "of",     "on",    "or",      "our",      "regarding", "such",      "that",
+               "the",    "through", "to",     "using", "via",     "while",    "with",      "within"});
 constexpr auto kWorks = few_words(
     {"closely",      "collaborate",   "collaborated",  "collaborates", "collaborating", "collaboration", "communicate",
      "communicated", "communicating", "communication", "confer",       "conferred",     "conferring",    "cooperate",
@@ -113,12 +113,15 @@ struct Series {
   bool article = false;  // one of the names has "the" or "our"
 };
 Series series_before(const Reading& in, std::uint32_t name) {
-  static constexpr auto kArticle = few_words({"our", "the"});
   Series series{name};
   while (series.opens > 0 && name - series.opens < kSeriesReach) {
     const std::uint32_t i = --series.opens;
-    series.article |= kArticle.hold(in.tokens, i);
-    if (is_word(in.tokens, i) ? kNoDepartment.hold(in.tokens, i) : !joins_names(in.tokens, i) && !is_wrap(in, i)) break;
+    if (!is_word(in.tokens, i)) {
+      if (!joins_names(in.tokens, i) && !is_wrap(in, i)) break;
+    } else if (kNoDepartment.hold(in.tokens, i)) {
+      if (!in.is_word(i, "the") && !in.is_word(i, "our")) break;
+      series.article = true;
+    }
   }
   return series;
 }
@@ -126,15 +129,14 @@ Series series_before(const Reading& in, std::uint32_t name) {
 // "With sales, marketing and product teams", "in telecom, cloud computing and other market segments": whether the name
 // is one of several departments or markets.
 bool among_departments(const Reading& in, TokenSpan span, Series series) {
-  static constexpr auto kGoesOn = few_words({"among", "or"});  // "among other verticals"
+  static constexpr auto kGoesOn = few_words({"among", "or", "our", "the"});  // "among other verticals"
   const Tokens& tokens = in.tokens;
-  if (!joins(tokens, span.last)) return false;
+  const bool people = series.article || kJoinsPeople.hold(tokens, series.opens);
+  if (!(people || in.is_word(series.opens, "in")) || !joins(tokens, span.last)) return false;
   const std::uint32_t reach = std::min(span.last + kSeriesReach, tokens.size());
-  if (!kTeams.may_hold_any(tokens, span.last, reach) && !kMarkets.may_hold_any(tokens, span.last, reach)) return false;
   for (std::uint32_t i = span.last; i < reach; ++i) {
-    const bool markets = kMarkets.hold(tokens, i);
-    if (markets && in.is_word(series.opens, "in")) return true;
-    if (markets || kTeams.hold(tokens, i)) return series.article || kJoinsPeople.hold(tokens, series.opens);
+    if (kMarkets.hold(tokens, i)) return true;
+    if (kTeams.hold(tokens, i)) return people;
     const bool ends = kNoDepartment.hold(tokens, i) && !kGoesOn.hold(tokens, i);
     if (is_word(tokens, i) ? ends : !joins_names(tokens, i)) return false;
   }
@@ -200,7 +202,8 @@ bool names_place(const Reading& in, TokenSpan span) {
   static constexpr auto kOf = few_words({"for", "of"});
   std::uint32_t first = span.first;
   const auto is_name = [&](std::uint32_t i) { return is_word(in.tokens, i) && in.is_capitalised(i); };
-  if (first > 0 && is_name(first) && (in.is_word(first - 1, "and") || in.is_symbol(first - 1, '&'))) {
+  const bool joined = first > 0 && (kAnd.hold(in.tokens, first - 1) || in.is_symbol(first - 1, '&'));
+  if (joined && is_name(first)) {
     --first;
     while (first > 0 && is_name(first - 1) && span.first - first <= kTitleReach) --first;
     if (first >= 2 && in.is_word(first - 2, "university")) return false;  // "University of Ulm Finance and Marketing"
@@ -211,14 +214,15 @@ bool names_place(const Reading& in, TokenSpan span) {
 // "Public Relations Student Society", "Northern Insurance is looking for": whether a name in capitals goes on to such a
 // word.
 bool names_body(const Reading& in, TokenSpan span) {
+  static constexpr auto kIs = few_words({"is"});
   static constexpr auto kSeeks = few_words({"hiring", "looking", "searching", "seeking"});
   static constexpr auto kBegins = few_words({"american", "international", "national"});  // another name
-  if (!in.is_capitalised(span.first)) return false;
   const std::uint32_t reach = std::min(span.last + kTitleReach, in.tokens.size());
+  bool named = false;  // the field itself is in capitals
   for (std::uint32_t i = span.last; i < reach; ++i) {
-    if (in.is_symbol(i, '&') || in.is_word(i, "and")) continue;
-    if (!is_word(in.tokens, i)) return false;
-    if (in.is_word(i, "is")) return kSeeks.hold(in.tokens, i + 1);
+    if (in.is_symbol(i, '&') || kAnd.hold(in.tokens, i)) continue;
+    if (!is_word(in.tokens, i) || !(named = named || in.is_capitalised(span.first))) return false;
+    if (kIs.hold(in.tokens, i)) return kSeeks.hold(in.tokens, i + 1);
     if (!in.is_capitalised(i) || kBegins.hold(in.tokens, i)) return false;
     if (kBody.hold(in.tokens, i)) return true;
   }
@@ -243,24 +247,31 @@ bool is_own_team(const Tokens& tokens, TokenSpan span) {
   return false;
 }
 
-bool names_department(const Reading& in, As as, TokenSpan span, Series series) {
+bool names_department(const Reading& in, TokenSpan span) {
   const Tokens& tokens = in.tokens;
-  if (as == As::resume && is_own_team(tokens, span)) return false;
   if (kDepartment.hold(tokens, span.last) || is_labelled(tokens, span.first)) return true;
   const bool joined = span.last < tokens.size() && tokens[span.last].symbol() == '&';  // "our Data & Analytics team"
   if (joined && kDepartment.hold(tokens, span.last + 2)) return true;
-  if (names_business(tokens, span) || names_place(in, span)) return true;
-  return among_departments(in, span, series) || works_with(in, span, series);
+  return names_business(tokens, span) || names_place(in, span);
+}
+
+// What a series of names says of the last of them.
+bool in_series(const Reading& in, TokenSpan span, bool field) {
+  if (!ends_name(in.tokens, span.last) && !kPeople.hold(in.tokens, span.last)) return false;
+  const Series series = series_before(in, span.first);
+  if (is_example(in.tokens, span, series, field)) return true;
+  return field && (among_departments(in, span, series) || works_with(in, span, series));
 }
 
 }  // namespace
 
-bool is_namesake(const Reading& in, As as, TokenSpan span, SkillKind kind) {
-  const Series series = series_before(in, span.first);
+bool is_namesake(const Reading& in, Place place, TokenSpan span, SkillKind kind) {
   const bool field = kind == SkillKind::knowledge;
-  if (is_example(in.tokens, span, series, field)) return true;
-  if (!field && kind != SkillKind::soft) return false;
-  return names_body(in, span) || (field && names_department(in, as, span, series));
+  const bool own = field && place.as == As::resume && is_own_team(in.tokens, span);
+  if ((field || kind == SkillKind::soft) && !own && names_body(in, span)) return true;
+  if (field && !own && names_department(in, span)) return true;
+  const bool told = place.section != SectionKind::skills && (field || kind == SkillKind::tool);
+  return told && in_series(in, span, field);
 }
 
 }  // namespace skillfit
