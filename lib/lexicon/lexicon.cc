@@ -165,8 +165,8 @@ std::span<const Related> Lexicon::related(SkillId id) const {
 }
 
 bool Lexicon::is_a(SkillId id, SkillId group) const {
-  const std::span<const SkillId> wider = ancestors(id);
-  return id == group || std::binary_search(wider.begin(), wider.end(), group);
+  const std::span<const std::uint32_t> wider = compiled_->numbers(id, NumberList::ancestors);
+  return id == group || std::binary_search(wider.begin(), wider.end(), index(group));
 }
 
 SkillSource Lexicon::source(SkillId id) const {
