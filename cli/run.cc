@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <thread>
 #include <utility>
 
@@ -167,8 +168,12 @@ std::optional<Points> parse_score(std::string_view text) {
 
 std::unique_ptr<Run> set_up(const Options& options, int& status, const Reading& reading) {
   const ReadOptions read = read_options(options);
-  std::vector<Input> inputs = list_inputs(reading.arguments, read);
-  start_reading(inputs, reading.jobs, read);
+  // Listing takes as long as loading, and readers can then start already.
+  std::future<std::vector<Input>> inputs = std::async(std::launch::async, [&] {
+    std::vector<Input> listed = list_inputs(reading.arguments, read);
+    start_reading(listed, reading.jobs, read);
+    return listed;
+  });
   status = kUsage;
   Result<Lexicon> lexicon = load_lexicon(options.lexicons, options.only_lexicon);
   Result<Weights> weights = lexicon ? load_weights(options.weights, *lexicon) : tl::unexpected(lexicon.error());
@@ -179,7 +184,7 @@ std::unique_ptr<Run> set_up(const Options& options, int& status, const Reading& 
   }
   auto run = std::make_unique<Run>(std::move(*lexicon), std::move(*weights));
   if (!set_date(options, *run) || !set_signal_weights(options, run->context.signals)) return nullptr;
-  run->inputs = std::move(inputs);
+  run->inputs = inputs.get();
   run->context.read = read;
   run->batch.jobs = options.jobs;
   run->batch.stop = &stop_flag;

@@ -256,13 +256,19 @@ const std::vector<WordTrades>& word_trades() {
     std::vector<WordTrades> all;
     for (std::size_t trade = 0; trade < kTrades.size(); ++trade) {
       for_each_word(kTrades[trade].words, [&](std::string_view word) {
-        std::string canonical = canonical_title_word(word);
-        const auto known = std::ranges::find(all, canonical, &WordTrades::word);
-        WordTrades& row = known == all.end() ? all.emplace_back(WordTrades{std::move(canonical)}) : *known;
-        row.trades |= Trades{1} << trade;
+        all.push_back({canonical_title_word(word), Trades{1} << trade});
       });
     }
     std::ranges::sort(all, {}, &WordTrades::word);
+    std::size_t last = 0;  // of the words so far, each once
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (all[i].word != all[last].word) {
+        all[++last] = all[i];
+      } else {
+        all[last].trades |= all[i].trades;
+      }
+    }
+    all.resize(last + 1);
     return all;
   }();
   return kSorted;
