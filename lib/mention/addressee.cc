@@ -30,9 +30,9 @@ bool is_in_passing(const Tokens& tokens, TokenSpan sentence, std::uint32_t word)
 
 }  // namespace
 
-Addressee addressee(const Tokens& tokens, TokenSpan sentence) {
+Addressee addressee(const Tokens& tokens, TokenSpan sentence, bool sought) {
   using enum Addressee;
-  Addressee shown = search_in(tokens, sentence) < sentence.last ? candidate : nobody;
+  Addressee shown = sought ? candidate : nobody;
   // "Our expertise" is the employer's, unless the sentence has named the candidate.
   const bool theirs = shown == nobody && tells_of_employer(tokens, sentence);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {

@@ -11,8 +11,8 @@ enum class Addressee : std::uint8_t {
   demand,     // what that person brings: "a degree in", "experience with"
 };
 
-// The last of these that the sentence's words show.
-Addressee addressee(const Tokens& tokens, TokenSpan sentence);
+// The last of these that the words of a sentence or its part show. `sought`: it begins with a search (search_in()).
+Addressee addressee(const Tokens& tokens, TokenSpan sentence, bool sought);
 
 // Whether the paragraph begins by saying what the person wanted is like: "You are calm, curious ...".
 bool describes_person(const Tokens& tokens, TokenSpan paragraph);

@@ -84,26 +84,30 @@ bool does(const Tokens& tokens, TokenSpan behind) {
   return false;
 }
 
-}  // namespace
-
-std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
-  static constexpr auto kSeeks = few_words({"looking", "searching", "seek", "seeking", "seeks"});
+// Whether somebody is wanted in so many words from this one on.
+bool is_search(const Tokens& tokens, TokenSpan sentence, std::uint32_t i) {
   static constexpr auto kOpens = few_words({"need", "opening"});
   static constexpr auto kSomebody = few_words({"a", "an", "for", "somebody", "someone"});
   static constexpr auto kBefore = few_words({"actively", "are", "currently", "is", "re", "we"});
-  static constexpr auto kChance = few_words({"opportunity"});
   static constexpr auto kFor = few_words({"for"});
   static constexpr auto kNobody = few_words({"into", "to"});
   static constexpr auto kHires = few_words({"add", "fill", "hire", "recruit"});
-  static constexpr auto kWe = few_words({"we"});
   static constexpr auto kWants = few_words({"ask", "expect", "need", "require", "value", "want", "welcome"});
+  const std::string_view word = tokens.word(i);
+  if (word == "we") return kWants.hold(tokens, i + 1) && !kNobody.hold(tokens, i + 2);
+  if (word == "opportunity") return kFor.hold(tokens, i + 1) && kSomebody.hold(tokens, i + 2);
+  if (kOpens.hold(tokens, i)) return kSomebody.hold(tokens, i + 1);
+  if (kNobody.hold(tokens, i + 1) && !kHires.hold(tokens, i + 2)) return false;
+  return word == "seeks" || i == sentence.first || kBefore.hold(tokens, i - 1);
+}
+
+}  // namespace
+
+std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr auto kSearches =
+      few_words({"looking", "need", "opening", "opportunity", "searching", "seek", "seeking", "seeks", "we"});
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
-    const bool begins = i == sentence.first || kBefore.hold(tokens, i - 1);
-    const bool somebody = !kNobody.hold(tokens, i + 1) || kHires.hold(tokens, i + 2);
-    if (kSeeks.hold(tokens, i) && somebody && (begins || tokens.word(i) == "seeks")) return i;
-    if (kOpens.hold(tokens, i) && kSomebody.hold(tokens, i + 1)) return i;
-    if (kChance.hold(tokens, i) && kFor.hold(tokens, i + 1) && kSomebody.hold(tokens, i + 2)) return i;
-    if (kWe.hold(tokens, i) && kWants.hold(tokens, i + 1) && !kNobody.hold(tokens, i + 2)) return i;
+    if (kSearches.hold(tokens, i) && is_search(tokens, sentence, i)) return i;
   }
   return sentence.last;
 }

@@ -54,7 +54,7 @@ TokenSpan PostingProse::clause_of(const Told& told) {
 Addressee PostingProse::addressee_of(TokenSpan clause) {
   if (addressed_ != clause) {
     addressed_ = clause;
-    addressee_ = addressee(tokens_, clause);
+    addressee_ = addressee(tokens_, clause, clause.first == search_);
   }
   return addressee_;
 }
@@ -71,9 +71,9 @@ bool PostingProse::asks_for(const Told& told) {
 bool PostingProse::is_story(const Told& told) {
   const SectionKind kind = section_of(told.line);
   if (outline_.as == As::resume || !asks(kind) || outline_.lines[told.line].kind != LineKind::text) return false;
+  if (!tells_of_employer(tokens_, told.sentence)) return false;
   const TokenSpan clause = clause_of(told);
-  if (clause.size() < kShortestSentence || !tells_of_employer(tokens_, clause)) return false;
-  return addressee_of(clause) == Addressee::nobody;
+  return clause.size() >= kShortestSentence && addressee_of(clause) == Addressee::nobody;
 }
 
 bool PostingProse::is_aside(bool mentioned, const Told& told) {
