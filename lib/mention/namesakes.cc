@@ -69,7 +69,7 @@ bool is_word(const Tokens& tokens, std::uint32_t i) {
 }
 
 bool joins_names(const Tokens& tokens, std::uint32_t i) {
-  const char symbol = tokens[i].symbol();
+  const char symbol = tokens[i].kind == TokenKind::newline ? ' ' : tokens[i].symbol();
   return symbol == ',' || symbol == '&' || symbol == '/';
 }
 
@@ -217,11 +217,12 @@ bool names_body(const Reading& in, TokenSpan span) {
   static constexpr auto kIs = few_words({"is"});
   static constexpr auto kSeeks = few_words({"hiring", "looking", "searching", "seeking"});
   static constexpr auto kBegins = few_words({"american", "international", "national"});  // another name
+  if (!is_word(in.tokens, span.last) && !in.is_symbol(span.last, '&')) return false;     // most stand in lists
+  if (!in.is_capitalised(span.first)) return false;
   const std::uint32_t reach = std::min(span.last + kTitleReach, in.tokens.size());
-  bool named = false;  // the field itself is in capitals
   for (std::uint32_t i = span.last; i < reach; ++i) {
     if (in.is_symbol(i, '&') || kAnd.hold(in.tokens, i)) continue;
-    if (!is_word(in.tokens, i) || !(named = named || in.is_capitalised(span.first))) return false;
+    if (!is_word(in.tokens, i)) return false;
     if (kIs.hold(in.tokens, i)) return kSeeks.hold(in.tokens, i + 1);
     if (!in.is_capitalised(i) || kBegins.hold(in.tokens, i)) return false;
     if (kBody.hold(in.tokens, i)) return true;
