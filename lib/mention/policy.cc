@@ -64,9 +64,14 @@ class Policy {
                      std::vector<Waiting>* waiting) const {
     const auto& surfaces = c_.hits.surfaces;
     std::uint32_t free_from = 0;
+    const Surface* cut = nullptr;  // a false friend whose first words a name before it holds
     for (std::size_t i = from; i < to; ++i) {
       const Surface& surface = surfaces[i];
-      if (surface.tokens.first < free_from) continue;
+      if (surface.tokens.first < free_from) {
+        if (surface.tokens.last > free_from && has_veto(surface)) cut = &surface;
+        continue;
+      }
+      if (cut != nullptr && surface.tokens.last <= cut->tokens.last && is_vetoed(surface, *cut)) continue;
       SkillId skill{};
       Rule rule{};
       const Verdict verdict = judge(surface, skill, rule);
@@ -97,6 +102,21 @@ class Policy {
     std::size_t end = i + 1;
     while (end < to && surfaces[end].tokens.first < surfaces[i].tokens.last) ++end;
     return end;
+  }
+
+  bool has_veto(const Surface& phrase) const {
+    const auto forms = compiled_.forms(phrase.node);
+    return std::any_of(forms.begin(), forms.end(), [](const Form& form) { return form.kind == FormKind::veto; });
+  }
+
+  // Whether the phrase around a name is a false friend of every skill that the name could be. Skills come first.
+  bool is_vetoed(const Surface& name, const Surface& phrase) const {
+    const auto vetoes = compiled_.forms(phrase.node), forms = compiled_.forms(name.node);
+    return forms[0].kind == FormKind::skill && std::all_of(forms.begin(), forms.end(), [&](const Form& form) {
+             return form.kind != FormKind::skill || std::any_of(vetoes.begin(), vetoes.end(), [&](const Form& veto) {
+                      return veto.kind == FormKind::veto && compiled_.skill_of(veto) == compiled_.skill_of(form);
+                    });
+           });
   }
 
   // What can be said of a surface without looking around.

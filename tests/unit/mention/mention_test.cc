@@ -35,6 +35,11 @@ TEST_CASE("names are found whole, and not inside other names") {
       {"non-Java, Java-based", "Java=java Java=java"},
       {"SAP, sap of a tree", "SAP=sap"},
       {"the team works, team work", "team work=team-work"},
+      {"Operations react to alerts", ""},
+      {"machine learning operations react to alerts", "machine learning operations=machine-learning-operations"},
+      {"machine learning operations, React", "machine learning operations=machine-learning-operations React=react"},
+      {"machine learning operations React Native",
+       "machine learning operations=machine-learning-operations React Native=react-native"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);

@@ -107,6 +107,7 @@ broader = ["programming-language"]
 [react]
 name = "React"
 kind = "tool"
+not = ["operations react"]
 
 [react-native]
 name = "React Native"
