@@ -11,8 +11,8 @@ constexpr auto kReader =
     few_words({"applicant", "applicants", "candidate", "candidates", "du", "sie", "vous", "you", "your", "yourself"});
 // Said of the person wanted, and of an employer as well.
 constexpr auto kClaims = few_words({"ability", "able", "accountable", "clearance", "competence", "competent", "expert",
-                                    "know", "must", "needed", "require", "required", "requirement", "requirements",
-                                    "requires", "responsibilities", "responsible"});
+                                    "involve", "involves", "know", "must", "needed", "require", "required",
+                                    "requirement", "requirements", "requires", "responsibilities", "responsible"});
 constexpr auto kDemands = few_words(
     {"bachelor",       "bachelors", "background",  "degree",      "experience", "experienced",  "experiences",
      "expertise",      "familiar",  "familiarity", "fluency",     "fluent",     "knowledge",    "master",
@@ -28,6 +28,15 @@ bool is_in_passing(const Tokens& tokens, TokenSpan sentence, std::uint32_t word)
   return kGives.hold(tokens, word - 1) || word + 1 == sentence.last || tokens[word + 1].kind != TokenKind::word;
 }
 
+// "5+ years writing", "2 yrs. working": an amount of what one has done.
+bool counts_years(const Tokens& tokens, TokenSpan sentence, std::uint32_t word) {
+  static constexpr auto kYears = few_words({"years", "yrs"});
+  if (!kYears.hold(tokens, word) || word == sentence.first || word + 1 >= sentence.last) return false;
+  const Token before = tokens[word - 1];
+  const bool number = before.numeric || before.symbol() == '+';
+  return number && tokens[word + 1].kind == TokenKind::word && tokens.word(word + 1).ends_with("ing");
+}
+
 }  // namespace
 
 Addressee addressee(const Tokens& tokens, TokenSpan sentence, bool sought) {
@@ -37,7 +46,7 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence, bool sought) {
   const bool theirs = shown == nobody && tells_of_employer(tokens, sentence);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const bool counts = !theirs || shown != nobody;
-    if (counts && kDemands.hold(tokens, i)) return demand;
+    if (counts && (kDemands.hold(tokens, i) || counts_years(tokens, sentence, i))) return demand;
     const bool named = kReader.hold(tokens, i) && !is_in_passing(tokens, sentence, i);
     if (named || (counts && kClaims.hold(tokens, i))) shown = candidate;
   }

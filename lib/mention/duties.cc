@@ -34,30 +34,39 @@ constexpr auto kEndsSubject = few_words(
     {"and", "are", "as", "at", "by", "for", "has", "in", "is", "must", "of", "on", "role", "will", "with", "within"});
 constexpr std::uint32_t kSubjectReach = 7;  // tokens up to such a group
 
-constexpr auto kShall = few_words({"must", "should", "will", "would"});
+constexpr auto kShall = few_words({"must", "shall", "should", "will", "would"});
 constexpr auto kOthers = few_words({"and", "are", "is", "our", "that", "they", "we", "which", "who", "you"});
 constexpr std::uint32_t kVerbReach = 7;  // tokens from a subject to "will": "The engineer for applied statistics will"
 
 // Work that duties begin with. No verb that is as often a noun or begins a title ("test", "lead", "research").
-constexpr auto kWork = few_words(
-    {"act",         "adapt",     "administer",  "advise",     "analyse",     "analyze",   "apply",        "architect",
-     "assess",      "assist",    "automate",    "build",      "calculate",   "clean",     "coach",        "code",
-     "collaborate", "collect",   "communicate", "complete",   "conduct",     "configure", "contribute",   "coordinate",
-     "create",      "debug",     "define",      "deliver",    "demonstrate", "deploy",    "design",       "determine",
-     "develop",     "diagnose",  "direct",      "document",   "drive",       "educate",   "ensure",       "establish",
-     "evaluate",    "execute",   "extract",     "facilitate", "gather",      "generate",  "guide",        "handle",
-     "identify",    "implement", "improve",     "install",    "integrate",   "interact",  "interface",    "interpret",
-     "investigate", "leverage",  "liaise",      "maintain",   "manage",      "mentor",    "migrate",      "monitor",
-     "negotiate",   "operate",   "optimize",    "organize",   "oversee",     "own",       "participate",  "partner",
-     "perform",     "prepare",   "present",     "produce",    "provide",     "recommend", "resolve",      "review",
-     "serve",       "solve",     "supervise",   "support",    "train",       "translate", "troubleshoot", "understand",
-     "use",         "utilize",   "write"});
+constexpr auto kWork =
+    few_words({"act",         "adapt",       "administer", "adopt",       "advise",       "align",       "analyse",
+               "analyze",     "apply",       "architect",  "arrange",     "assemble",     "assess",      "assign",
+               "assist",      "automate",    "build",      "calculate",   "calibrate",    "clean",       "coach",
+               "code",        "collaborate", "collect",    "communicate", "compare",      "compile",     "complete",
+               "compose",     "conduct",     "configure",  "contribute",  "coordinate",   "create",      "customize",
+               "debug",       "define",      "deliver",    "demonstrate", "deploy",       "design",      "detect",
+               "determine",   "develop",     "diagnose",   "direct",      "document",     "draft",       "drive",
+               "educate",     "embed",       "enforce",    "enhance",     "ensure",       "escalate",    "establish",
+               "estimate",    "evaluate",    "examine",    "execute",     "extract",      "fabricate",   "facilitate",
+               "filter",      "formulate",   "foster",     "gather",      "generate",     "guide",       "handle",
+               "identify",    "implement",   "improve",    "initiate",    "innovate",     "inspect",     "install",
+               "instruct",    "integrate",   "interact",   "interface",   "interpret",    "invent",      "investigate",
+               "leverage",    "liaise",      "maintain",   "manage",      "measure",      "mentor",      "migrate",
+               "modify",      "monitor",     "motivate",   "negotiate",   "obtain",       "operate",     "optimise",
+               "optimize",    "organise",    "organize",   "oversee",     "own",          "participate", "partner",
+               "perform",     "prepare",     "present",    "produce",     "propose",      "protect",     "prototype",
+               "provide",     "recognize",   "recommend",  "reconcile",   "refine",       "repair",      "replace",
+               "resolve",     "respond",     "restore",    "review",      "serve",        "solve",       "specify",
+               "standardize", "streamline",  "strengthen", "summarize",   "supervise",    "support",     "synthesize",
+               "teach",       "train",       "transform",  "translate",   "troubleshoot", "tune",        "understand",
+               "use",         "utilize",     "validate",   "verify",      "visualize",    "write"});
 
 // Verbs that are nouns as well, and what shows that they are verbs: "Test the pumps", "Work with pumps".
-constexpr auto kWorkOrThing =
-    few_words({"do", "focus", "help", "lead", "plan", "report", "research", "run", "test", "work"});
-constexpr auto kBehindVerb =
-    few_words({"a", "across", "all", "an", "any", "closely", "directly", "in", "new", "on", "the", "various", "with"});
+constexpr auto kWorkOrThing = few_words({"do", "focus", "help", "lead", "plan", "query", "report", "research", "run",
+                                         "schedule", "select", "study", "test", "track", "update", "work"});
+constexpr auto kBehindVerb = few_words(
+    {"a", "across", "all", "an", "and", "any", "closely", "directly", "in", "new", "on", "the", "various", "with"});
 
 // "Maintains", "maintaining", "applies": the verb itself.
 std::string base_of(std::string_view word) {
@@ -101,6 +110,19 @@ bool is_search(const Tokens& tokens, TokenSpan sentence, std::uint32_t i) {
   return word == "seeks" || i == sentence.first || kBefore.hold(tokens, i - 1);
 }
 
+// "This position is all about ovens", "The role involves ...": not where the job is, what it pays or
+// whom it reports to.
+bool tells_of_job(const Tokens& tokens, TokenSpan sentence) {
+  static constexpr auto kThis = few_words({"the", "this"});
+  static constexpr auto kJob = few_words({"assignment", "incumbent", "internship", "job", "position", "role"});
+  static constexpr auto kIs = few_words({"is"});
+  static constexpr auto kPlace = few_words({"at", "based", "in", "located", "part", "with", "within"});
+  static constexpr auto kOffers = few_words({"offers", "pays", "provides", "reports"});
+  if (sentence.size() < 3 || !kThis.hold(tokens, sentence.first)) return false;
+  const bool of_place = kIs.hold(tokens, sentence.first + 2) && kPlace.hold(tokens, sentence.first + 3);
+  return kJob.hold(tokens, sentence.first + 1) && !of_place && !kOffers.hold(tokens, sentence.first + 2);
+}
+
 }  // namespace
 
 std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
@@ -113,6 +135,7 @@ std::uint32_t search_in(const Tokens& tokens, TokenSpan sentence) {
 }
 
 bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
+  if (tells_of_job(tokens, sentence)) return true;
   static constexpr auto kYou = few_words({"you"});
   static constexpr auto kWill = few_words({"d", "ll", "will", "would"});
   static constexpr auto kResponsible = few_words({"responsible"});

@@ -140,6 +140,18 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "baker, "
        "whose ovens are in SQL, is proud of them.\nRequirements\nEnglish",
        "java:required react:required ambiguous-sql:mentioned", As::posting},
+      {"what a job is about",
+       "This position is all about keeping ovens warm in Java.\nThis position is with the old mill that runs on "
+       "React.\n"
+       "The role offers a warm place and a mug of SQL.\nIt involves a lot of care for ovens and "
+       "Kubernetes.\nRequirements\n"
+       "English",
+       "java:required react:mentioned ambiguous-sql:mentioned kubernetes:required", As::posting},
+      {"years of work",
+       "The mill\n3+ years writing small things for ovens in Java.\nFor 90 years now the ovens of the town have been "
+       "warm "
+       "with React.\nRequirements\nEnglish",
+       "java:required react:mentioned", As::posting},
       {"items without marks are no wrapped prose",
        "Requirements\nEnglish\nAbout us\nThe ovens of this old mill are clean all day and all night, says "
        "React\nDesign "
