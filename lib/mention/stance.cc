@@ -266,7 +266,9 @@ bool StanceFinder::is_one_breath(TokenSpan between) const {
   for (std::uint32_t i = between.first; i < between.last; ++i) {
     const char mark = mark_at(tokens_, i);
     if (mark == ' ' && tokens_[i].kind == TokenKind::word) continue;
-    if (mark == ':' || mark == '*' || (mark == '-' && !tokens_[i + 1].glued)) return false;
+    const Token next = tokens_[i + 1];
+    const bool number = next.glued && next.numeric;  // "ISO 9001:2008"
+    if ((mark == ':' && !number) || mark == '*' || (mark == '-' && !next.glued)) return false;
     if (tokens_[i].kind == TokenKind::newline && begins_item(i + 1)) return false;
   }
   return true;

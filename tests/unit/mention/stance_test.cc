@@ -159,6 +159,8 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "react:mentioned java:required", As::posting},
       {"boilerplate speaks of no item before its own", "Requirements\n- Java - some SQL - What is in it for you - 401k",
        "java:required ambiguous-sql:required", As::posting},
+      {"boilerplate behind a number with a colon", "Requirements\nJava 9001:2008 and 401k", "java:mentioned",
+       As::posting},
       {"boilerplate in the next line",
        "Requirements\nSome years of writing things for people in Java and then some "
        "more\nWe have 401k",
