@@ -86,11 +86,14 @@ std::span<const NamedTerm> terms_named(const Candidate& candidate, const Require
 
 }  // namespace
 
-Candidate::Candidate(const Profile& resume_, const Profile& posting_, const Lexicon& lexicon_,
-                     std::optional<Added> added_)
-    : resume(resume_), posting(posting_), lexicon(lexicon_), added(added_), reach(lexicon.size()) {
+Candidate::Candidate(const Profile& resume_, const Profile& posting_, const Lexicon& lexicon_)
+    : resume(resume_), posting(posting_), lexicon(lexicon_), reach(lexicon.size()) {
   for (const SkillEvidence& held : resume.skills) add_with_wider(held.skill, lexicon, reach);
-  if (added && added->skill) add_with_wider(*added->skill, lexicon, reach);
+}
+
+Candidate::Candidate(const Candidate& before, const Added& more) : Candidate(before) {
+  added = more;
+  if (more.skill) add_with_wider(*more.skill, lexicon, reach);
 }
 
 SkillSet reach_of(SkillId skill, const Lexicon& lexicon) {

@@ -20,7 +20,8 @@ struct Added {
 
 // A resume in front of a posting, perhaps with something added to it. Views; keep them alive.
 struct Candidate {
-  Candidate(const Profile& resume, const Profile& posting, const Lexicon& lexicon, std::optional<Added> added = {});
+  Candidate(const Profile& resume, const Profile& posting, const Lexicon& lexicon);
+  Candidate(const Candidate& before, const Added& more);
 
   const Profile& resume;
   const Profile& posting;

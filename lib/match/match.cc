@@ -106,7 +106,7 @@ bool touches(const Added& added, const SkillSet& reach, const Ask& ask, const Le
 // The score with `added` minus the score now: only what it touches is judged again.
 Points gain_of(const Added& added, const std::vector<Judged>& judged, const Candidate& candidate) {
   const Lexicon& lexicon = candidate.lexicon;
-  const Candidate after(candidate.resume, candidate.posting, lexicon, added);
+  const Candidate after(candidate, added);
   const SkillSet reach = added.skill ? reach_of(*added.skill, lexicon) : SkillSet(lexicon.size());
   Points gain = 0;
   for (const Judged& now : judged) {

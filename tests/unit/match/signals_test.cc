@@ -110,7 +110,7 @@ TEST_CASE("skills: what evidence is worth") {
     Profile resume = empty_profile(As::resume);
     for (const auto& [key, grade, months] : c.held) add_evidence(resume, skill(key), grade, months);
     const Ask asked = make_asks(posting, default_signal_weights()).front();
-    const Verdict verdict = signal_of(asked).judge(asked, {resume, posting, sample_lexicon(), {}});
+    const Verdict verdict = signal_of(asked).judge(asked, {resume, posting, sample_lexicon()});
     CHECK(verdict.value == c.value);
     CHECK(verdict.own == c.own);
     CHECK((verdict.holder ? sample_lexicon().key(*verdict.holder) : std::string_view()) == c.holder);
@@ -171,7 +171,7 @@ TEST_CASE("title, years and education: what earns how much") {
     resume.title_words = title_words(c.titled);
     const Ask asked = make_asks(posting, default_signal_weights()).back();
     REQUIRE(asked.requirement->kind == c.asked.kind);
-    CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon(), {}}).value == c.expected);
+    CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon()}).value == c.expected);
   }
 }
 
@@ -201,6 +201,6 @@ TEST_CASE("title: what its words are worth") {
     resume.title_words = c.held;
     const Ask asked = make_asks(posting, default_signal_weights()).back();
     REQUIRE(asked.signal == SignalId::title);
-    CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon(), {}}).value == c.expected);
+    CHECK(signal_of(asked).judge(asked, {resume, posting, sample_lexicon()}).value == c.expected);
   }
 }
