@@ -19,6 +19,9 @@ constexpr auto kDemands = few_words(
      "masters",        "msc",       "phd",         "proficiency", "proficient", "proven",       "qualification",
      "qualifications", "qualified", "skill",       "skilled",     "skills",     "understanding"});
 
+constexpr auto kYears = few_words({"years", "yrs"});
+constexpr FewFilter kSpeak = filter_of(kReader, kClaims, kDemands, kYears);
+
 // "For your growth", "we teach you that", "two bakers and you.": the reader, but not as who does or brings something.
 bool is_in_passing(const Tokens& tokens, TokenSpan sentence, std::uint32_t word) {
   static constexpr auto kGives = few_words({"for", "give", "gives", "help", "helps", "offer", "offers", "provide",
@@ -30,7 +33,6 @@ bool is_in_passing(const Tokens& tokens, TokenSpan sentence, std::uint32_t word)
 
 // "5+ years writing", "2 yrs. working": an amount of what one has done.
 bool counts_years(const Tokens& tokens, TokenSpan sentence, std::uint32_t word) {
-  static constexpr auto kYears = few_words({"years", "yrs"});
   if (!kYears.hold(tokens, word) || word == sentence.first || word + 1 >= sentence.last) return false;
   const Token before = tokens[word - 1];
   const bool number = before.numeric || before.symbol() == '+';
@@ -45,6 +47,7 @@ Addressee addressee(const Tokens& tokens, TokenSpan sentence, bool sought) {
   // "Our expertise" is the employer's, unless the sentence has named the candidate.
   const bool theirs = shown == nobody && tells_of_employer(tokens, sentence);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (!kSpeak.may_hold(tokens.print(i))) continue;
     const bool counts = !theirs || shown != nobody;
     if (counts && (kDemands.hold(tokens, i) || counts_years(tokens, sentence, i))) return demand;
     const bool named = kReader.hold(tokens, i) && !is_in_passing(tokens, sentence, i);

@@ -78,13 +78,13 @@ std::string base_of(std::string_view word) {
   if (word.ends_with("s")) return cut(1, "");
   if (!word.ends_with("ing")) return std::string(word);
   const std::string stem = cut(3, "");
-  return std::ranges::binary_search(kWork.words, stem) ? stem : stem + "e";
+  return kWork.hold(stem) ? stem : stem + "e";
 }
 
 // What follows a subject: "will design", "for large pumps must design", "designs".
 bool does(const Tokens& tokens, TokenSpan behind) {
   const std::string_view verb = tokens[behind.first].kind == TokenKind::word ? tokens.word(behind.first) : "";
-  if (verb.ends_with("s") && std::ranges::binary_search(kWork.words, base_of(verb))) return true;
+  if (verb.ends_with("s") && kWork.hold(base_of(verb))) return true;
   const std::uint32_t reach = std::min(behind.first + kVerbReach, behind.last);
   for (std::uint32_t i = behind.first; i < reach; ++i) {
     if (kShall.hold(tokens, i)) return true;
@@ -139,7 +139,9 @@ bool tells_duty(const Tokens& tokens, TokenSpan sentence) {
   static constexpr auto kYou = few_words({"you"});
   static constexpr auto kWill = few_words({"d", "ll", "will", "would"});
   static constexpr auto kResponsible = few_words({"responsible"});
+  static constexpr FewFilter kSubjects = filter_of(kYou, kDoers, kShall);
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    if (!kSubjects.may_hold(tokens.print(i))) continue;
     const std::uint32_t will = tokens[i + 1].symbol() == '\'' ? i + 2 : i + 1;
     if (kYou.hold(tokens, i) && kWill.hold(tokens, will) && !kGiven.hold(tokens, will + 1)) return true;
     if (kDoers.hold(tokens, i) && does(tokens, {i + 1, sentence.last})) return true;
@@ -157,8 +159,8 @@ bool begins_with_work(const Tokens& tokens, TokenSpan sentence) {
   while (first < sentence.last && tokens[first].kind != TokenKind::word) ++first;
   if (first + 1 >= sentence.last || kNoWork.hold(tokens, first + 1) || tokens[first + 1].symbol() == ':') return false;
   const std::string verb = base_of(tokens.word(first));
-  const bool thing = std::ranges::binary_search(kWorkOrThing.words, verb) && kBehindVerb.hold(tokens, first + 1);
-  if (!thing && !std::ranges::binary_search(kWork.words, verb)) return false;
+  const bool thing = kWorkOrThing.hold(verb) && kBehindVerb.hold(tokens, first + 1);
+  if (!thing && !kWork.hold(verb)) return false;
   for (std::uint32_t i = first; i < sentence.last; ++i) {
     if (kWe.hold(tokens, i)) return false;  // "Building on that, we ..."
   }
