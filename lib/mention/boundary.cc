@@ -125,13 +125,25 @@ char plain(char32_t c) {
   return c < 0x80 ? static_cast<char>(c) : '\0';
 }
 
+// The bytes of a line from its line end to the one before that was not lost (text/seams.h).
+std::uint32_t line_bytes(const Tokens& tokens, const Outline& outline, std::size_t line) {
+  TokenSpan whole = outline.lines[line].tokens;
+  for (; line > 0 && whole.first > 0 && tokens[whole.first - 1].kind == TokenKind::newline; --line) {
+    if (tokens[whole.first - 1].size > 0) break;
+    whole.first = outline.lines[line - 1].tokens.first;
+  }
+  return tokens.folded_span(whole).size();
+}
+
 // Whether a long line ends without a mark right above another of its section.
-bool runs_on(const Tokens& tokens, const Line& upper, const Line& lower) {
+bool runs_on(const Tokens& tokens, const Outline& outline, std::size_t line) {
+  const Line& upper = outline.lines[line];
+  const Line& lower = outline.lines[line + 1];
   if (upper.section != lower.section || upper.tokens.empty()) return false;
   const std::uint32_t newline = upper.tokens.last;
   const bool next = newline + 1 == lower.tokens.first && tokens[newline].kind == TokenKind::newline;
   if (!next || tokens[newline].value != 1 || tokens[newline - 1].kind != TokenKind::word) return false;
-  return tokens.folded_span(upper.tokens).size() >= kWrappedLineBytes;
+  return tokens[newline].size > 0 && line_bytes(tokens, outline, line) >= kWrappedLineBytes;
 }
 
 }  // namespace
@@ -192,7 +204,7 @@ bool is_wrapped(const Tokens& tokens, const Outline& outline, std::size_t line) 
   const Line& upper = outline.lines[line];
   const Line& lower = outline.lines[line + 1];
   if (upper.kind != LineKind::text && upper.kind != LineKind::item) return false;
-  return lower.kind == LineKind::text && runs_on(tokens, upper, lower);
+  return lower.kind == LineKind::text && runs_on(tokens, outline, line);
 }
 
 bool is_wrapped_list(const Tokens& tokens, const Outline& outline, std::size_t line) {
@@ -200,7 +212,7 @@ bool is_wrapped_list(const Tokens& tokens, const Outline& outline, std::size_t l
   const Line& upper = outline.lines[line];
   const Line& lower = outline.lines[line + 1];
   if (upper.kind != LineKind::list && lower.kind != LineKind::list) return false;
-  return lower.kind != LineKind::item && runs_on(tokens, upper, lower);
+  return lower.kind != LineKind::item && runs_on(tokens, outline, line);
 }
 
 }  // namespace skillfit

@@ -29,8 +29,7 @@ bool asks(SectionKind kind) {
 
 PostingProse::PostingProse(const Tokens& tokens, const Outline& outline) : tokens_(tokens), outline_(outline) {
   for (const Section& section : outline.sections) {
-    const bool says = section.kind == SectionKind::requirements || section.kind == SectionKind::preferred ||
-                      section.kind == SectionKind::skills;
+    const bool says = section.kind == SectionKind::requirements || section.kind == SectionKind::skills;
     if (says && section.tokens.size() > 0) has_requirements_ = true;
   }
 }

@@ -7,6 +7,7 @@
 
 #include "base/search.h"
 #include "mention/boundary.h"
+#include "mention/clause.h"
 #include "mention/duties.h"
 
 namespace skillfit {
@@ -14,8 +15,10 @@ namespace {
 
 constexpr std::uint32_t kNegationReach = 8;   // "no experience with A or B": tokens a negation governs
 constexpr std::uint32_t kBareReach = 1;       // "no real SAP", "no SAP": a single word of negation governs what is next
+constexpr std::uint32_t kContrastReach = 2;   // "Go rather than old Java"
 constexpr std::uint32_t kSofteningReach = 8;  // "A, B or C is a plus": tokens that "is a plus" reaches back
-constexpr std::uint32_t kSeriesReach = 16;    // the same over a longer series
+constexpr std::uint32_t kSeriesReach = 28;    // the same over a longer series
+constexpr std::uint32_t kWishReach = 3;       // "preferably with experience in": tokens from the wish to what it wishes
 constexpr std::uint32_t kBoilerplateReach = 24;  // tokens that what every employer says reaches, in one sentence
 constexpr std::uint32_t kFar = 1u << 20;
 
@@ -23,50 +26,6 @@ constexpr std::uint32_t kFar = 1u << 20;
 std::uint32_t gap(TokenSpan a, TokenSpan b) {
   if (a.last <= b.first) return b.first - a.last;
   return b.last <= a.first ? a.first - b.last : 0;
-}
-
-char mark_at(const Tokens& tokens, std::uint32_t i) {
-  return tokens[i].kind == TokenKind::word ? ' ' : tokens[i].symbol();
-}
-
-// Whether a bracket that closes behind `cue` opens before it; "2) SQL" numbers an item.
-bool opens_before(const Tokens& tokens, std::uint32_t cue, std::uint32_t from) {
-  int depth = 1;
-  for (std::uint32_t i = cue; i > from && depth > 0; --i) {
-    const char mark = mark_at(tokens, i - 1);
-    depth += mark == ')' ? 1 : mark == '(' ? -1 : 0;
-  }
-  return depth == 0;
-}
-
-// "Bash (preferably zsh), Perl": what a bracket says stays in it, unless it says nothing else: "Bash (is preferred)".
-bool stays_in_brackets(const Tokens& tokens, TokenSpan cue, TokenSpan span, std::uint32_t sentence) {
-  const bool in_front = cue.first < span.first;
-  const TokenSpan between = in_front ? TokenSpan{cue.last, span.first} : TokenSpan{span.last, cue.first};
-  std::uint32_t opened = between.last;  // the bracket that a cue behind the span stands in
-  int depth = 0;
-  for (std::uint32_t i = between.first; i < between.last; ++i) {
-    const char mark = mark_at(tokens, i);
-    if (mark == '(' && depth++ == 0) opened = i;
-    if (mark != ')') continue;
-    if (depth > 0) {
-      --depth;
-    } else if (in_front) {
-      return opens_before(tokens, cue.first, sentence);
-    }
-  }
-  if (in_front || depth == 0) return false;
-  return opened + 1 < cue.first && !(tokens.word(opened + 1) == "is" || tokens.word(opened + 1) == "are");
-}
-
-// Whether the tokens are names side by side, which one "is a plus" behind them can speak of however many they are.
-bool is_series(const Tokens& tokens, TokenSpan span) {
-  for (std::uint32_t i = span.first; i < span.last; ++i) {
-    const char mark = mark_at(tokens, i);
-    if (tokens[i].kind == TokenKind::newline || (mark == '-' && !tokens[i].glued)) return false;
-    if (mark != ' ' && std::string_view(",/-()&+#'").find(mark) == std::string_view::npos) return false;
-  }
-  return true;
 }
 
 // How far a cue is from the span in the direction it works; kFar = it does not govern it.
@@ -88,7 +47,11 @@ StanceFinder::StanceFinder(const Document& document, const Tokens& tokens, const
       outline_(outline),
       cues_(cues),
       mark_(tokens.others().begin()),
-      prose_(tokens, outline) {}
+      prose_(tokens, outline) {
+  for (const Line& line : outline.lines) {
+    if (!line.tokens.empty()) width_ = std::max(width_, tokens.folded_span(line.tokens).size());
+  }
+}
 
 bool StanceFinder::fits(Stance stance) const {
   switch (stance) {
@@ -102,11 +65,15 @@ bool StanceFinder::fits(Stance stance) const {
   }
 }
 
-// Whether the next line continues this one: it does not where it begins with work of its own, "Design pumps".
+// Whether the next line continues this one: in a posting not where it begins with work of its own, "Design pumps", or
+// with a capital or number for which there was room here.
 bool StanceFinder::runs_on(std::uint32_t line) const {
   if (!is_wrapped(tokens_, outline_, line)) return false;
+  if (outline_.as == As::resume) return true;
   const TokenSpan next = outline_.lines[line + 1].tokens;
-  return outline_.as == As::resume || !begins_item(next.first) || !begins_with_work(tokens_, next);
+  if (!tokens_[next.first].numeric && !begins_item(next.first)) return true;
+  const std::uint32_t size = tokens_.folded_span(outline_.lines[line].tokens).size();
+  return size + 1 + tokens_[next.first].size > width_ && !begins_with_work(tokens_, next);
 }
 
 // The line with those that wrap into it and out of it.
@@ -247,8 +214,7 @@ bool StanceFinder::leads_in(TokenSpan cue) const {
 
 // A capital within a sentence begins an item of a list that lost its line breaks.
 bool StanceFinder::begins_item(std::uint32_t word) const {
-  const char first = document_.text[tokens_.source_span({word, word + 1}).begin];
-  return first >= 'A' && first <= 'Z';
+  return is_capital(document_.text, tokens_, word);
 }
 
 // Whether nothing but words stands between a name and a phrase that opens a clause elsewhere: "forklift certificate or
@@ -290,17 +256,96 @@ bool StanceFinder::softens(std::uint32_t cue, TokenSpan name, std::uint32_t away
   return away <= kSeriesReach && !begins_item(cue) && is_series(tokens_, {name.last, cue});
 }
 
+// "Preferred experience with A", "(preferred: B)", "Learning - C": at the begin of something a word speaks of what
+// follows. A title does not: "Preferred Suppliers".
+bool StanceFinder::opens_clause(TokenSpan cue, TokenSpan item) const {
+  if (cue.last >= tokens_.size()) return false;
+  const char mark = cue.first > item.first ? mark_at(tokens_, cue.first - 1) : '*';
+  if (mark == ' ' || mark == ',' || mark == '/') return false;
+  if (mark_at(tokens_, cue.last) == '-') return !tokens_[cue.last].glued;
+  if (cue.size() > 1 || tokens_[cue.last].kind != TokenKind::word) return false;
+  if (mark == '(') return true;
+  return is_attribute(cue) && !begins_item(cue.last);
+}
+
+// What a phrase says where it stands, and of what; nothing if it says nothing of names.
+std::optional<StanceFinder::Voice> StanceFinder::voice_of(const CueHit& cue, TokenSpan item) const {
+  Voice voice{static_cast<Stance>(cue.cue.value), scope_of(cue, item)};
+  const std::uint32_t behind = cue.tokens.last + (mark_at(tokens_, std::min(cue.tokens.last, item.last - 1)) == ',');
+  const std::string_view next = behind < item.last ? tokens_.word(behind) : "";
+  if (voice.says == Stance::negated) {
+    if (cue.cue.scope == CueScope::before && next == "but")
+      voice.says = Stance::preferred;                                   // "not required, but a plus"
+    if (cue.tokens.size() == 1 && next == "only") return std::nullopt;  // "not only A but B"
+  }
+  const bool wish = voice.says == Stance::preferred || voice.says == Stance::learning;
+  if (wish && cue.cue.scope == CueScope::before && voice.scope != CueScope::after) {
+    if (opens_clause(cue.tokens, item)) {
+      voice.scope = CueScope::after;
+    } else if (voice.says == Stance::preferred && is_attribute(cue.tokens)) {
+      return std::nullopt;
+    }
+  }
+  return voice;
+}
+
+// How far a negation reaches.
+std::uint32_t StanceFinder::negation_reach(TokenSpan cue) const {
+  if (cue.size() == 1) return kBareReach;
+  const std::string_view first = tokens_.word(cue.first);
+  return first == "rather" || first == "instead" ? kContrastReach : kNegationReach;
+}
+
+// "Strong knowledge of" under "Nice to have" asks for nothing; "must have" and "is required" do.
+bool StanceFinder::asks_in_vain(const CueHit& cue, Stance from_above) const {
+  if (from_above == Stance::negated) return true;
+  if (from_above != Stance::preferred || tokens_.word(cue.tokens.first) == "must") return false;
+  if (cue.cue.scope != CueScope::before) return true;
+  const std::string_view before = cue.tokens.first > 0 ? tokens_.word(cue.tokens.first - 1) : "";
+  return before == "as" || before == "if" || before == "when";
+}
+
+// Takes one phrase of the item into account.
+void StanceFinder::hear(const CueHit& cue, TokenSpan span, TokenSpan item, Hearing& heard) const {
+  const std::optional<Voice> voice = voice_of(cue, item);
+  if (!voice) return;
+  const auto [says, scope] = *voice;
+  const bool asks = says == Stance::required, in_front = cue.tokens.last <= span.first;
+  const bool opens = cue.tokens.first >= span.last && scope == CueScope::after;
+  if (opens && !is_one_clause({span.last, cue.tokens.first})) heard.clause = std::min(heard.clause, cue.tokens.first);
+  if (says == Stance::mentioned && cue.tokens.first > 0 && tokens_[cue.tokens.first - 1].symbol() == '(')
+    return;  // "experience with A (we use B)" says which A
+  if (cue.tokens.first > heard.clause && scope == CueScope::before)
+    return;  // "experience with A, knowledge of B is a plus"
+  if (asks && asks_in_vain(cue, heard.from_above)) return;
+  if (asks && in_front && heard.wish != 0 && cue.tokens.first <= heard.wish + kWishReach)
+    return;  // "preferably with experience in"
+  std::uint32_t away = scope == CueScope::list ? opens_item(cue.tokens, span) : distance(cue.tokens, scope, span);
+  const bool back = scope == CueScope::before && !asks;
+  if (back && away == kFar && in_front && gives_examples(tokens_, cue.tokens, span.first)) {
+    away = span.first - cue.tokens.last;
+  } else if (back && away < kFar) {
+    if (says != Stance::learning && span.first < begin_of_subject(tokens_, cue.tokens, item.first)) return;
+    if (heard.opened && softens(cue.tokens.first, span, away))
+      heard.distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
+  }
+  if (away >= heard.distance || (says == Stance::negated && away > negation_reach(cue.tokens))) return;
+  if (away > 0 && stays_in_brackets(tokens_, cue.tokens, span, item.first)) return;
+  if (says == Stance::preferred && in_front && scope == CueScope::after) heard.wish = cue.tokens.last;
+  heard.nearest = says;
+  heard.distance = away;
+  heard.opened = asks && cue.cue.scope == CueScope::after;
+}
+
 Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
   const Told told{span, sentence, line};
   if (from_above == Stance::mentioned && prose_.asks_for(told)) from_above = Stance::required;
   if (prose_.is_story(told)) from_above = Stance::mentioned;
-  Stance nearest = from_above;
-  std::uint32_t nearest_distance = kFar;
-  bool opened = false;          // the nearest so far is a phrase such as "expertise in"
-  std::uint32_t story = kFar;   // how far behind the mention stands what every employer says
-  std::uint32_t clause = kFar;  // where a phrase that opens a clause stands behind the mention
+  const TokenSpan item = item_around(document_.text, tokens_, sentence, span);
+  Hearing heard{from_above, from_above};
+  std::uint32_t story = kFar;  // how far behind the mention stands what every employer says
   for (auto cue = cues_from_; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {
     const Cue& what = cue->cue;
     if (what.family == CueFamily::boilerplate) {
@@ -308,36 +353,14 @@ Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
       if (outline_.as != As::posting || away > kBoilerplateReach) continue;
       const bool link = what.scope == CueScope::after;  // "follow us on"
       if (cue->tokens.first < span.first) return {Stance::mentioned, link ? Aside::everything : Aside::fields};
-      if (link || !is_one_breath({span.last, cue->tokens.first})) continue;
-      story = std::min(story, away);
-      continue;
+      if (!link && is_one_breath({span.last, cue->tokens.first})) story = std::min(story, away);
+    } else if (what.family == CueFamily::stance && item.contains(cue->tokens.first) &&
+               fits(static_cast<Stance>(what.value))) {
+      hear(*cue, span, item, heard);
     }
-    if (what.family != CueFamily::stance || !fits(static_cast<Stance>(what.value))) continue;
-    const Stance says = static_cast<Stance>(what.value);
-    if (says == Stance::preferred && what.scope == CueScope::before && is_attribute(cue->tokens)) continue;
-    const CueScope scope = scope_of(*cue, sentence);
-    const bool opens = cue->tokens.first >= span.last && scope == CueScope::after;
-    if (opens && !is_one_clause({span.last, cue->tokens.first})) clause = std::min(clause, cue->tokens.first);
-    if (says == Stance::mentioned && cue->tokens.first > 0 && tokens_[cue->tokens.first - 1].symbol() == '(')
-      continue;  // "experience with A (we use B)" says which A
-    if (cue->tokens.first > clause && scope == CueScope::before)
-      continue;  // "experience with A, knowledge of B is a plus"
-    if (says == Stance::required && (from_above == Stance::preferred || from_above == Stance::negated))
-      continue;  // "strong knowledge of" under "Nice to have"
-    const std::uint32_t away =
-        scope == CueScope::list ? opens_item(cue->tokens, span) : distance(cue->tokens, scope, span);
-    const bool back = scope == CueScope::before && says != Stance::required && away < kFar;
-    if (opened && back && softens(cue->tokens.first, span, away))
-      nearest_distance = kFar;  // "expertise in A or B is a plus", but not "A required, B a plus"
-    const std::uint32_t negation_reach = cue->tokens.size() == 1 ? kBareReach : kNegationReach;
-    if (away >= nearest_distance || (says == Stance::negated && away > negation_reach)) continue;
-    if (away > 0 && stays_in_brackets(tokens_, cue->tokens, span, sentence.first)) continue;
-    nearest = says;
-    nearest_distance = away;
-    opened = says == Stance::required && what.scope == CueScope::after;
   }
-  if (story < nearest_distance) return {Stance::mentioned, Aside::fields};  // nothing nearer asks for the skill
-  return {nearest, prose_.is_aside(nearest == Stance::mentioned, told) ? Aside::fields : Aside::no};
+  if (story < heard.distance) return {Stance::mentioned, Aside::fields};  // nothing nearer asks for the skill
+  return {heard.nearest, prose_.is_aside(heard.nearest == Stance::mentioned, told) ? Aside::fields : Aside::no};
 }
 
 }  // namespace skillfit

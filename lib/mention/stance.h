@@ -1,6 +1,7 @@
 // Stance: what the text around a mention says about the skill.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "mention/posting_prose.h"
@@ -27,6 +28,24 @@ class StanceFinder {
   Standing at(TokenSpan span, std::uint32_t line);
 
  private:
+  // What a phrase says, and of what.
+  struct Voice {
+    Stance says;
+    CueScope scope;
+  };
+  // What the phrases so far say of one mention.
+  struct Hearing {
+    Stance from_above, nearest;                            // of the section or lead-in; of the nearest phrase
+    std::uint32_t distance = 1u << 20, clause = 1u << 20;  // of that phrase; where another one opens a clause behind
+    std::uint32_t wish = 0;                                // behind the last "preferably" before the mention, 0 = none
+    bool opened = false;                                   // the nearest is a phrase such as "expertise in"
+  };
+
+  std::optional<Voice> voice_of(const CueHit& cue, TokenSpan item) const;
+  void hear(const CueHit& cue, TokenSpan span, TokenSpan item, Hearing& heard) const;
+  bool opens_clause(TokenSpan cue, TokenSpan item) const;
+  bool asks_in_vain(const CueHit& cue, Stance from_above) const;
+  std::uint32_t negation_reach(TokenSpan cue) const;
   Stance behind_items(Stance of_items) const;
   Stance by_section(std::uint32_t line) const;
   void pass_items(std::uint32_t line);
@@ -49,6 +68,7 @@ class StanceFinder {
   const Tokens& tokens_;
   const Outline& outline_;
   const std::vector<CueHit>& cues_;
+  std::uint32_t width_ = 0;                          // bytes of the longest line
   TokenSpan sentence_;                               // the last one looked up
   std::vector<std::uint32_t>::const_iterator mark_;  // no mark before it is behind the last span
   std::vector<CueHit>::const_iterator cues_from_;    // the first cue that may stand in it

@@ -49,10 +49,11 @@ class HeadingFinder {
     for (; mark_ < marks.size() && marks[mark_] < line.tokens.last; ++mark_) {
       const std::uint32_t mark = marks[mark_];
       if (mark < done) continue;
-      if (in_.is_stop(mark, ':') || in_.is_stop(mark, '?')) {
-        const std::uint32_t first = lead_in(done, mark);
+      const bool bullet = in_.is_stop(mark, '*');
+      if (bullet || in_.is_stop(mark, ':') || in_.is_stop(mark, '?')) {
+        const std::uint32_t first = bullet ? before_bullet(done, mark) : lead_in(done, mark);
         if (first != mark) add({first, mark + 1}, HeadingStyle::lead_in, kind_);
-        if (first != mark) done = mark + 1;
+        if (first != mark) done = mark + 1;  // with the bullet: what follows is the section's
       } else if (is_long) {
         const std::uint32_t end = run_in(mark + 1, line.tokens.last);
         if (end != 0) add_run_in({mark + 1, end}, {mark + 1, end});
@@ -116,6 +117,11 @@ class HeadingFinder {
            (in_.is_symbol(rest.first + 1, '.') || in_.is_stop(rest.first + 1, ')'));
   }
 
+  // A full stop, and not the dots of "Even better if you..."
+  bool ends_in_stop(TokenSpan line) const {
+    return in_.is_symbol(line.last, '.') && !in_.is_symbol(line.last + 1, '.');
+  }
+
   bool is_whole_heading(const ScannedLine& line, const Body& body) {
     const bool bullet = in_.tokens[line.tokens.first].kind == TokenKind::bullet;
     const bool block = is_heading_block(line.tokens.first);
@@ -128,7 +134,7 @@ class HeadingFinder {
       if (body.level == 0 && !block && !(capitals && in_.is_in_capitals(body.tokens))) return false;
       style = HeadingStyle::unknown;
       kind_ = SectionKind::other;
-    } else if (!formal && (bullet || (in_.is_symbol(body.tokens.last, '.') && !in_.is_in_capitals(body.tokens)) ||
+    } else if (!formal && (bullet || (ends_in_stop(body.tokens) && !in_.is_in_capitals(body.tokens)) ||
                            !in_.is_capitalised(body.tokens.first) || goes_on_below(line.tokens))) {
       return false;
     }
@@ -203,6 +209,23 @@ class HeadingFinder {
       if (in_.is_capitalised(first) && begins_heading(from, first) && is_phrase({first, colon})) return first;
     }
     return colon;
+  }
+  // The same before the first bullet of a list that lost its line ends: "to travel WHAT YOU NEED • Java". An item
+  // between two bullets is none.
+  std::uint32_t before_bullet(std::uint32_t from, std::uint32_t bullet) {
+    const std::uint32_t end = bullet > from && in_.is_symbol(bullet - 1, '-') ? bullet - 1 : bullet;
+    std::uint32_t first = end;
+    while (first > from && end - first < kLongHeading &&
+           (in_.tokens[first - 1].kind == TokenKind::word || is_joint(first - 1)))
+      --first;
+    if (first > 0 && in_.is_stop(first - 1, '*')) return bullet;
+    for (; first < end; ++first) {
+      if (!starts_.may_hold(in_.tokens.print(first)) || in_.tokens[first].kind != TokenKind::word) continue;
+      const TokenSpan span{first, end};
+      if (!begins_heading(from, first) || !all_capitalised(span) || !is_phrase(span)) continue;
+      if (span.size() > 1 || kind_ == SectionKind::preferred || in_.is_in_capitals(span)) return first;
+    }
+    return bullet;
   }
   // Where a heading can begin inside a line: after anything but a capitalised word or a joint.
   bool begins_heading(std::uint32_t from, std::uint32_t i) const {

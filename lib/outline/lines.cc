@@ -43,7 +43,7 @@ constexpr auto kEffects = [] {
   auto& stops = effects[static_cast<std::size_t>(TokenKind::stop)];
   for (const char c : {',', ';', '|', '*', ' '}) stops[static_cast<std::size_t>(c - 32)] = kSeparates | kEndsItem;
   for (auto& of_kind : effects) of_kind[':' - 32] |= kEndsItem;
-  for (const char c : {':', '?', '!', ';'}) stops[static_cast<std::size_t>(c - 32)] |= kEndsLeadIn;
+  for (const char c : {':', '?', '!', ';', '*'}) stops[static_cast<std::size_t>(c - 32)] |= kEndsLeadIn;
   effects[static_cast<std::size_t>(TokenKind::symbol)]['.' - 32] = kIsDot;
   return effects;
 }();

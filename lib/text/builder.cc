@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "text/folding.h"
+#include "text/seams.h"
 
 namespace skillfit {
 namespace {
@@ -40,6 +41,7 @@ TextBuilder::TextBuilder(std::string_view source) : source_(source) {
 
 void TextBuilder::append_ascii(std::size_t size) {
   lower_ascii(source_.data() + source_at_, text_.buffer_.data() + text_.size_, size);
+  find_seams(source_, source_at_, source_at_ + size, source_at_ - text_.size_, text_.seams_);
   map(size, size, true);
 }
 

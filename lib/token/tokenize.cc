@@ -16,7 +16,7 @@
 #include "token/characters.h"
 #include "token/masks.h"
 #include "token/print.h"
-#include "token/trademark.h"
+#include "token/split.h"
 
 namespace skillfit {
 namespace {
@@ -127,7 +127,7 @@ class Tokenizer {
     close_line(count_);
     resize(count_);
     result_.others_.resize(others_);
-    split_signs();
+    split_words();
     if (stale_) note_all_others();
     return std::move(result_);
   }
@@ -142,7 +142,7 @@ class Tokenizer {
   void extend_word(const Block& block);
   void add_newlines(const Block& block, const Edges& edges);
   void close_line(std::uint32_t end);
-  void split_signs();
+  void split_words();
   void note_all_others();
   bool space_at(std::size_t at) const;
   void resize(std::size_t size) {
@@ -348,11 +348,13 @@ bool Tokenizer::space_at(std::size_t at) const {
   return at < folded_.size() && character(decode_utf8(folded_, at)).kind == CharacterKind::space;
 }
 
-void Tokenizer::split_signs() {
+void Tokenizer::split_words() {
   const std::vector<std::uint32_t> signs = result_.text_.trademarks();
-  if (signs.empty()) return;
+  const std::vector<std::uint32_t>& seams = result_.text_.seams();
+  if (signs.empty() && seams.empty()) return;
   stale_ = true;
-  result_.tokens_ = split_trademarks(result_.tokens_, signs, folded_);
+  if (!signs.empty()) result_.tokens_ = split_trademarks(result_.tokens_, signs, folded_);
+  if (!seams.empty()) result_.tokens_ = split_seams(result_.tokens_, seams, folded_);
   result_.prints_.resize(result_.tokens_.size());
   for (std::uint32_t i = 0; i < result_.size(); ++i) take_print(i);
 }

@@ -23,6 +23,10 @@ class Text {
   std::string_view folded() const& { return {buffer_.data(), size_}; }
   std::string_view folded() const&& = delete;  // the view would dangle
 
+  // Where in folded() a line end was lost between two words ("five yearsDesired Skills"), ascending.
+  const std::vector<std::uint32_t>& seams() const& { return seams_; }
+  const std::vector<std::uint32_t>& seams() const&& = delete;
+
   // The smallest source span whose folding contains `span`: a span that ends inside one character's expansion (the fi
   // ligature) grows to that character's end. Non-decreasing in both ends. Exact for an empty span's position.
   // REQUIRES: span inside folded(). O(log number of non-ASCII runs); O(1) for ASCII.
@@ -50,7 +54,8 @@ class Text {
   std::string buffer_ = std::string(kPadding, '\0');  // folded bytes + padding
   std::size_t size_ = 0;
   std::size_t source_size_ = 0;
-  std::vector<Run> runs_;  // ascending; empty = identity
+  std::vector<Run> runs_;             // ascending; empty = identity
+  std::vector<std::uint32_t> seams_;  // ascending
 };
 
 // NFKC_Casefold of `source`, byte for byte what ICU gives. REQUIRES: valid UTF-8, less than 4 GiB. Total,

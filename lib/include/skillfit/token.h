@@ -17,7 +17,8 @@ enum class TokenKind : std::uint8_t {
   symbol,  // one of + # . & / ' - _ @ * (typographic variants folded to these: curly quotes, en dash, hyphens)
   stop,    // hard punctuation inside a line: , ; : ( ) [ ] { } ! ? " | < > = and any other, a trade mark sign included
   bullet,  // a list mark at the start of a line: • ‣ ◦ ▪ · – — * - o (the last three only when followed by a space)
-  newline,  // one or more line ends; blank lines are counted in Token::value
+  newline,  // one or more line ends; blank lines are counted in Token::value. Of no bytes where one was lost:
+            // Text::seams
 };
 
 struct Token {

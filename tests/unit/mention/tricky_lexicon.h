@@ -142,7 +142,7 @@ phrases = ["experience"]
 [heading.requirements]
 phrases = ["requirements"]
 [heading.preferred]
-phrases = ["nice to have"]
+phrases = ["nice to have", "desired skills"]
 [heading.responsibilities]
 phrases = ["duties"]
 [heading.unneeded]
@@ -168,7 +168,7 @@ phrases = ["learning"]
 [stance.negated]
 stance = "negated"
 scope = "after"
-phrases = ["no experience with", "never used", "no"]
+phrases = ["no experience with", "never used", "no", "not", "rather than"]
 [stance.negated-before]
 stance = "negated"
 scope = "before"
@@ -176,11 +176,11 @@ phrases = ["is not required"]
 [stance.preferred-before]
 stance = "preferred"
 scope = "before"
-phrases = ["is a plus", "are a plus", "a plus", "desired"]
+phrases = ["is a plus", "are a plus", "a plus", "desired", "strongly desired"]
 [stance.preferred-after]
 stance = "preferred"
 scope = "after"
-phrases = ["ideally", "preferred"]
+phrases = ["ideally", "preferably", "preferred"]
 [stance.preferred-list]
 stance = "preferred"
 scope = "list"
@@ -192,7 +192,7 @@ phrases = ["preferred skills"]
 [stance.required]
 stance = "required"
 scope = "after"
-phrases = ["must have", "expertise in", "knowledge of", "experience with"]
+phrases = ["must have", "expertise in", "knowledge of", "experience with", "experience in"]
 [stance.required-before]
 stance = "required"
 scope = "before"

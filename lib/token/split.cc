@@ -1,4 +1,4 @@
-#include "token/trademark.h"
+#include "token/split.h"
 
 #include <algorithm>
 
@@ -39,6 +39,26 @@ Raw<Token> split_trademarks(const Raw<Token>& tokens, const std::vector<std::uin
       result.push_back(stop);
     }
     if (token.size > 0) result.push_back(token);
+  }
+  return result;
+}
+
+Raw<Token> split_seams(const Raw<Token>& tokens, const std::vector<std::uint32_t>& seams, std::string_view folded) {
+  Raw<Token> result;
+  result.reserve(tokens.size() + 2 * seams.size());
+  auto seam = seams.begin();
+  for (Token token : tokens) {
+    for (; seam != seams.end() && *seam < token.span().end; ++seam) {
+      const Token front = cut_front(token, *seam, folded);
+      if (front.size > 0) result.push_back(front);
+      Token newline;
+      newline.begin = *seam;
+      newline.kind = TokenKind::newline;
+      newline.value = 1;
+      result.push_back(newline);
+      token.glued = false;
+    }
+    result.push_back(token);
   }
   return result;
 }

@@ -1,0 +1,203 @@
+// A capital right behind a small letter, a full stop or a closing bracket. Names are written like that too (JavaScript,
+// openStack, node.Js), so the words on both sides decide: names begin with a capital or are short in front, and end in
+// one of a few words; lines begin with one of a few others. Where no capital stands behind such a character, nothing is
+// looked at twice.
+#include "text/seams.h"
+
+#include <algorithm>
+#include <array>
+
+namespace skillfit {
+namespace {
+
+constexpr std::size_t kStep = 64;                                                                // bytes asked at once
+constexpr std::size_t kShortFront = 4, kShortCapitals = 5, kShortStart = 2, kShortSentence = 3;  // letters
+
+bool is_upper(char c) {
+  return static_cast<unsigned char>(c - 'A') < 26;
+}
+bool is_lower(char c) {
+  return static_cast<unsigned char>(c - 'a') < 26;
+}
+
+bool is_digit(char c) {
+  return static_cast<unsigned char>(c - '0') < 10;
+}
+
+// No branch, and `and` for `and then`: compilers turn a loop over this into vector code. `at` is not the last byte.
+unsigned can_be_seam(const char* at) {
+  const char before = at[-1];
+  const auto open = static_cast<unsigned>(is_lower(before)) | static_cast<unsigned>(before == '.') |
+                    static_cast<unsigned>(before == ')') | static_cast<unsigned>(before == ':') |
+                    (static_cast<unsigned>(is_upper(before)) & static_cast<unsigned>(is_lower(at[1])));
+  const auto digit = static_cast<unsigned>(is_lower(before)) & static_cast<unsigned>(is_digit(*at));
+  return (open & static_cast<unsigned>(is_upper(*at))) | digit;
+}
+
+// What lines of a posting begin with, and no name ends in.
+constexpr std::array<std::string_view, 45> kStarts = {"Ability",
+                                                      "Able",
+                                                      "Additional",
+                                                      "Bachelor",
+                                                      "Bachelors",
+                                                      "Bonus",
+                                                      "Candidate",
+                                                      "Demonstrated",
+                                                      "Desired",
+                                                      "Duration",
+                                                      "Education",
+                                                      "Excellent",
+                                                      "Experience",
+                                                      "Experienced",
+                                                      "Expertise",
+                                                      "Familiar",
+                                                      "Familiarity",
+                                                      "Knowledge",
+                                                      "Minimum",
+                                                      "Must",
+                                                      "Nice",
+                                                      "Our",
+                                                      "Participate",
+                                                      "Preferred",
+                                                      "Previous",
+                                                      "Prior",
+                                                      "Proficiency",
+                                                      "Proficient",
+                                                      "Proven",
+                                                      "Provide",
+                                                      "Qualifications",
+                                                      "Required",
+                                                      "Requirements",
+                                                      "Responsibilities",
+                                                      "Responsible",
+                                                      "Should",
+                                                      "Skills",
+                                                      "Strong",
+                                                      "The",
+                                                      "This",
+                                                      "Understanding",
+                                                      "What",
+                                                      "Willingness",
+                                                      "You",
+                                                      "Your"};
+static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
+
+// Headings of one word, or the last words of longer ones: "RequirementsBSc".
+constexpr std::array<std::string_view, 15> kHeads = {
+    "Benefits",     "Description",      "Desired",   "Duties",         "Education",
+    "Experience",   "Overview",         "Preferred", "Qualifications", "Required",
+    "Requirements", "Responsibilities", "Skills",    "Summary",        "Technologies"};
+static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
+
+// What ends a line whatever follows: "requiredSQL".
+constexpr std::array<std::string_view, 7> kCloses = {"desired",   "experience", "knowledge", "plus",
+                                                     "preferred", "required",   "skills"};
+static_assert(std::is_sorted(kCloses.begin(), kCloses.end()));
+
+// Those that are headings wherever they stand at the end of a line.
+constexpr std::array<std::string_view, 12> kHeadings = {
+    "BENEFITS",       "Benefits",       "DUTIES",       "Duties",           "OVERVIEW",     "Overview",
+    "QUALIFICATIONS", "Qualifications", "REQUIREMENTS", "RESPONSIBILITIES", "Requirements", "Responsibilities"};
+static_assert(std::is_sorted(kHeadings.begin(), kHeadings.end()));
+
+// What names end in: "powerShell", "angularJS".
+constexpr std::array<std::string_view, 35> kTails = {
+    "Base",  "Basic", "Box",   "Chain", "DB",     "Flow",  "Force",  "Hub",   "JS",     "Lab",  "Layer",  "ML",
+    "MQ",    "NET",   "Net",   "OS",    "Point",  "Py",    "QL",     "Query", "Reduce", "SQL",  "Script", "Search",
+    "Shell", "Soft",  "Space", "Spark", "Sphere", "Stack", "Studio", "Suite", "UI",     "View", "Works"};
+static_assert(std::is_sorted(kTails.begin(), kTails.end()));
+
+// How many characters of one sort begin at `from`, or end before it.
+template <class Sort>
+std::size_t run_from(std::string_view source, std::size_t from, Sort sort) {
+  std::size_t size = 0;
+  while (from + size < source.size() && sort(source[from + size])) ++size;
+  return size;
+}
+template <class Sort>
+std::size_t run_before(std::string_view source, std::size_t from, Sort sort) {
+  std::size_t size = 0;
+  while (size < from && sort(source[from - 1 - size])) ++size;
+  return size;
+}
+
+bool is_one_of(char c, std::string_view characters) {
+  return characters.find(c) != std::string_view::npos;
+}
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+// "in Python.Experience with", but not "Node.Js", "anna.Smith@", "System.IO".
+bool begins_sentence(std::string_view source, std::size_t dot, std::string_view start) {
+  const std::size_t behind = dot + 1 + start.size();
+  if (is_among(kHeads, start) || is_among(kStarts, start)) return true;
+  const bool address = behind < source.size() && (is_one_of(source[behind], "._@/") || is_upper(source[behind]));
+  const auto is_letter = [](char c) { return is_upper(c) || is_lower(c); };
+  const bool word = dot > 0 && (source[dot - 1] == ')' ||
+                                (is_lower(source[dot - 1]) && run_before(source, dot, is_letter) > kShortStart));
+  return word && !address && start.size() > kShortSentence && is_lower(start[1]);
+}
+
+// "five yearsDesired", "in CloudStackExperience", "DUTIESWrite", but not "JavaScript", "openStack", "JSONSchema".
+bool begins_line(std::string_view source, std::size_t at, std::string_view start) {
+  const bool capitals = is_upper(source[at - 1]);
+  const std::size_t front = run_before(source, at, capitals ? is_upper : is_lower);
+  if (front >= kShortStart && is_among(kStarts, start)) return true;
+  if (capitals) return front > kShortCapitals;
+  const char edge = at > front ? source[at - front - 1] : ' ';
+  if (front < kShortFront) return false;
+  if (is_upper(edge)) return is_among(kHeads, source.substr(at - front - 1, front + 1));
+  if (is_among(kCloses, source.substr(at - front, front))) return true;
+  if (is_digit(source[at]) || start.size() <= kShortStart) return false;
+  if (is_one_of(edge, "0123456789/._@=&#")) return false;
+  return !is_among(kTails, start);
+}
+
+// Where a heading begins that ends at the seam `at`, if that is the end of another line: "and travelDUTIESWrite" has
+// two seams, "Minimum QualificationsBSc" one. `at` itself if there is none.
+std::size_t heading_before(std::string_view source, std::size_t at) {
+  const auto is_letter = [](char c) { return is_upper(c) || is_lower(c); };
+  const std::size_t size = run_before(source, at, is_letter), begin = at - size;
+  if (begin < 2 || source[begin - 1] != ' ' || !is_among(kHeadings, source.substr(begin, size))) return at;
+  const std::size_t word = run_before(source, begin - 1, is_letter);
+  const char first = source[begin - 1 - word], last = source[begin - 2];
+  return word == 0 || is_lower(first) || (is_lower(last) && is_upper(source[at - 1])) ? begin : at;
+}
+
+bool is_seam(std::string_view source, std::size_t at) {
+  const std::size_t capitals = run_from(source, at, is_upper);
+  const std::size_t size = capitals > 1 ? capitals : 1 + run_from(source, at + 1, is_lower);
+  const std::string_view start = source.substr(at, size);
+  switch (source[at - 1]) {
+    case ')':
+      return start.size() > kShortStart && is_lower(start[1]);
+    case '.':
+      return begins_sentence(source, at - 1, start);
+    case ':':
+      return is_among(kHeads, start);
+    default:
+      return begins_line(source, at, start);
+  }
+}
+
+}  // namespace
+
+void find_seams(std::string_view source, std::size_t begin, std::size_t end, std::size_t shift,
+                std::vector<std::uint32_t>& seams) {
+  for (std::size_t from = std::max<std::size_t>(begin, 1); from < end; from += kStep) {
+    const std::size_t last = std::min({from + kStep, end, source.size() - 1});
+    unsigned any = 0;
+    for (std::size_t at = from; at < last; ++at) any |= can_be_seam(source.data() + at);
+    for (std::size_t at = from; any != 0 && at < last; ++at) {
+      if (can_be_seam(source.data() + at) == 0 || !is_seam(source, at)) continue;
+      const std::size_t heading = heading_before(source, at);
+      if (heading != at && heading >= begin) seams.push_back(static_cast<std::uint32_t>(heading - shift));
+      seams.push_back(static_cast<std::uint32_t>(at - shift));
+    }
+  }
+}
+
+}  // namespace skillfit
