@@ -6,6 +6,7 @@
 #include <array>
 
 #include "mention/boundary.h"
+#include "mention/employers.h"
 #include "mention/named_skills.h"
 #include "mention/namesakes.h"
 #include "mention/open_cues.h"
@@ -49,6 +50,12 @@ bool stands_in_list(const Tokens& tokens, const Line& line, SectionKind section,
 // Who vouches for a candidate is named with a job and a department of their own.
 bool names_others(const Outline& outline, std::uint32_t line) {
   return outline.as == As::resume && outline.sections[outline.lines[line].section].kind == SectionKind::references;
+}
+
+// Where a resume tells of jobs, and with them of the companies: never in lists of skills.
+bool tells_of_work(As as, SectionKind section) {
+  return as == As::resume && (section == SectionKind::experience || section == SectionKind::summary ||
+                              section == SectionKind::projects || section == SectionKind::other);
 }
 
 // Where a posting speaks of its employer, the words for fields, methods and virtues name industries, perks and values
@@ -155,6 +162,7 @@ class Search {
     const Reading reading{document_, tokens_, lexicon_.compiled()};
     StanceFinder stance(document_, tokens_, outline_, hits_.cues);
     Positions positions(outline_.positions);
+    Employers employers(reading);
     std::vector<std::size_t> titled;
     found.reserve(accepted_.size());
     for (const Accepted& a : accepted_) {
@@ -165,6 +173,7 @@ class Search {
       if (standing.aside == Aside::everything || (standing.aside == Aside::fields && !is_skill_aside(kind))) continue;
       const SectionKind section = outline_.sections[outline_.lines[line].section].kind;
       if (is_namesake(reading, {outline_.as, section}, a.tokens, kind)) continue;
+      if (tells_of_work(outline_.as, section) && employers.described_at(a.tokens)) continue;
       if (names_job(reading, outline_, a.tokens)) {
         if (kind == SkillKind::knowledge || kind == SkillKind::method) continue;
         if (is_skill_aside(kind)) titled.push_back(found.size());
