@@ -69,7 +69,8 @@ std::vector<Ask> make_asks(const Profile& posting, const SignalWeights& weights)
   asks.reserve(posting.requirements.size() + posting.skills.size());
   for (const Signal& signal : signals()) signal.collect(posting, asks);
   const auto names_skill = [](const Ask& ask) {
-    return ask.requirement != nullptr && ask.requirement->kind == RequirementKind::skill;
+    const Requirement* asked = ask.requirement;
+    return asked != nullptr && (asked->kind == RequirementKind::skill || asked->listed);
   };
   if (std::none_of(asks.begin(), asks.end(), names_skill)) return {};
 

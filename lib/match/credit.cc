@@ -20,7 +20,7 @@ bool is_held_or_not(SkillKind kind) {
 
 Value value_of(Grade grade, SkillKind kind) {
   if (is_held_or_not(kind)) return grade == Grade::none ? 0 : kFullValue;
-  return kGradeValue[static_cast<std::size_t>(grade)];
+  return skillfit::value_of(grade);
 }
 
 // Half for the skill, half for the share of what is asked with it.
@@ -140,10 +140,14 @@ std::vector<Evidence> term_evidence(const Candidate& candidate, const Requiremen
   return counted;
 }
 
-bool names_term(const Candidate& candidate, const Requirement& requirement) {
-  const std::span<const NamedTerm> places = terms_named(candidate, requirement);
-  return std::any_of(places.begin(), places.end(),
-                     [](const NamedTerm& named) { return named.evidence.grade != Grade::none; });
+Grade term_grade(const Candidate& candidate, const Requirement& requirement) {
+  Grade best = Grade::none;
+  for (const NamedTerm& named : terms_named(candidate, requirement)) best = std::max(best, named.evidence.grade);
+  return best;
+}
+
+Value value_of(Grade grade) {
+  return kGradeValue[static_cast<std::size_t>(grade)];
 }
 
 bool can_help(const Lexicon& lexicon, const SkillSet& reach, SkillId asked) {

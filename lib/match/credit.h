@@ -55,9 +55,12 @@ struct Credit {
 // What the candidate earns for one skill of a requirement, with the months and the level asked.
 Credit credit_for(const Candidate& candidate, SkillId asked, const Requirement& requirement);
 
-// The places of a resume that name what a requirement of kind term asks for and that count.
+// The places of a resume that name what a requirement of kind term asks for and that count; the best grade of them.
 std::vector<Evidence> term_evidence(const Candidate& candidate, const Requirement& requirement);
-bool names_term(const Candidate& candidate, const Requirement& requirement);
+Grade term_grade(const Candidate& candidate, const Requirement& requirement);
+
+// What evidence of a grade is worth for a skill that can be shown, and for a term.
+Value value_of(Grade grade);
 
 // Whether holding what has this reach can earn anything for `asked`.
 bool can_help(const Lexicon& lexicon, const SkillSet& reach, SkillId asked);

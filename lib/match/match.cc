@@ -163,6 +163,9 @@ Lack shortfall(const Judged& now, const Candidate& candidate) {
 
 Lack lack_of(const Judged& now, const Candidate& candidate) {
   const bool none = now.verdict.own == 0;
+  if (now.ask.requirement->kind == RequirementKind::term && !none) {
+    return term_grade(candidate, *now.ask.requirement) == Grade::list ? Lack::listed : Lack::undated;
+  }
   if (now.ask.requirement->kind != RequirementKind::skill) return none ? Lack::missing : Lack::less;
   return none ? unheld(*now.ask.requirement, candidate.resume) : shortfall(now, candidate);
 }
@@ -200,6 +203,11 @@ std::int32_t similarity_of(const Candidate& candidate) {
   return all == 0 ? 0 : static_cast<std::int32_t>(1000 * covered / all);
 }
 
+// What prose names and the lexicon does not know is too doubtful to be one.
+bool is_must_have(const Requirement& requirement) {
+  return requirement.kind == RequirementKind::skill || requirement.listed;
+}
+
 bool has_low_confidence(const Profile& profile) {
   return std::any_of(profile.notes.begin(), profile.notes.end(),
                      [](const Note& note) { return note.code == "low_confidence"; });
@@ -234,7 +242,7 @@ Match match(const Profile& resume, const Profile& posting, const Lexicon& lexico
   for (const Judged& now : judged) {
     *result.score += now.points;
     result.contributions.push_back(to_contribution(now, candidate));
-    if (now.ask.signal != SignalId::required || now.ask.requirement->kind != RequirementKind::skill) continue;
+    if (now.ask.signal != SignalId::required || !is_must_have(*now.ask.requirement)) continue;
     ++result.required_total;
     result.required_met += now.verdict.own > 0 ? 1 : 0;
   }

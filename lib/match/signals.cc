@@ -71,10 +71,10 @@ Verdict plain_verdict(std::int64_t have, std::int64_t want) {
   return {value, value, {}, {}};
 }
 
-// A term is named or it is not: too little is known of it to grade the evidence.
+// The place says as much about a term as about a skill.
 Verdict judge_term(const Ask& ask, const Candidate& candidate) {
   const bool added = candidate.added && candidate.added->requirement == ask.requirement;
-  return plain_verdict(added || names_term(candidate, *ask.requirement) ? 1 : 0, 1);
+  return plain_verdict(value_of(added ? Grade::position : term_grade(candidate, *ask.requirement)), kFullValue);
 }
 
 Verdict judge_asked(const Ask& ask, const Candidate& candidate) {
@@ -100,12 +100,8 @@ Verdict judge_title(const Ask&, const Candidate& candidate) {
   if (candidate.posting.title_words.empty() || added_of(candidate, RequirementKind::title) != nullptr) {
     return plain_verdict(1, 1);
   }
-  std::int64_t shared = 0, all = 0;
-  for (const TitleWord& wanted : candidate.posting.title_words) {
-    all += wanted.weight;
-    shared += std::int64_t{wanted.weight} * share_of_title(candidate.resume, wanted).thousandths;
-  }
-  return plain_verdict(shared, 1000 * all);
+  const TitleValue value = title_value(candidate.resume, nearest_title(candidate.resume, candidate.posting));
+  return plain_verdict(value.shared, value.all);
 }
 
 std::int32_t months_of(const Candidate& candidate) {

@@ -30,9 +30,33 @@ TitleHeld share_of_title(const Profile& resume, const TitleWord& wanted) {
   return best;
 }
 
+TitleValue title_value(const Profile& resume, std::span<const TitleWord> title) {
+  TitleValue value;
+  for (const TitleWord& wanted : title) {
+    value.all += 1000 * std::int64_t{wanted.weight};
+    value.shared += std::int64_t{wanted.weight} * share_of_title(resume, wanted).thousandths;
+  }
+  return value;
+}
+
+std::span<const TitleWord> nearest_title(const Profile& resume, const Profile& posting) {
+  std::span<const TitleWord> nearest;
+  TitleValue best;
+  for (std::span<const TitleWord> left = posting.title_words; !left.empty();) {
+    const auto end = std::ranges::find_if(left, [&](const TitleWord& word) { return word.title != left[0].title; });
+    const std::span<const TitleWord> title(left.begin(), end);
+    left = left.subspan(title.size());
+    const TitleValue value = title_value(resume, title);
+    if (!nearest.empty() && value.shared * best.all <= best.shared * value.all) continue;
+    nearest = title;
+    best = value;
+  }
+  return nearest;
+}
+
 std::vector<TitleShare> title_shares(const Profile& resume, const Profile& posting) {
   std::vector<TitleShare> shares;
-  for (const TitleWord& wanted : posting.title_words) {
+  for (const TitleWord& wanted : nearest_title(resume, posting)) {
     const TitleHeld held = share_of_title(resume, wanted);
     const bool by_trade = held.by != nullptr && held.by->word != wanted.word;
     TitleShare& share = shares.emplace_back();
@@ -48,7 +72,7 @@ std::vector<TitleShare> title_shares(const Profile& resume, const Profile& posti
 
 std::vector<Evidence> title_evidence(const Profile& resume, const Profile& posting) {
   std::vector<const TitleWord*> words;
-  for (const TitleWord& wanted : posting.title_words) {
+  for (const TitleWord& wanted : nearest_title(resume, posting)) {
     const TitleWord* held = share_of_title(resume, wanted).by;
     if (held != nullptr && std::ranges::count(words, held) == 0) words.push_back(held);
   }

@@ -1,6 +1,7 @@
 // Titles: how far those of a resume name what a posting's title says.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "skillfit/match.h"
@@ -14,7 +15,17 @@ struct TitleHeld {
 };
 TitleHeld share_of_title(const Profile& resume, const TitleWord& wanted);
 
-// One for each word of the posting's title, in order.
+// Of those that would do, the title of a posting that the resume's titles say most of; the earlier one of equals.
+// Points into the posting; empty if it has none.
+std::span<const TitleWord> nearest_title(const Profile& resume, const Profile& posting);
+
+// How much they say of it.
+struct TitleValue {
+  std::int64_t shared = 0, all = 0;
+};
+TitleValue title_value(const Profile& resume, std::span<const TitleWord> title);
+
+// One for each word of the nearest title, in order.
 std::vector<TitleShare> title_shares(const Profile& resume, const Profile& posting);
 
 // The words of the resume that earn something, in text order.

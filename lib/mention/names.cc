@@ -194,6 +194,16 @@ bool NameReader::is_name(const Item& item, bool small) const {
   return stands_alone(in_.document.text, in_.tokens, span) && !is_listed(span);
 }
 
+// Whoever writes a list of skills means each of its items, however little it says by itself.
+bool NameReader::is_asked(const Item& item) const {
+  if (item.size() == 0 || item.size() > kMostWords || in_.tokens[item.front().tokens.first].numeric) return false;
+  const TokenSpan span{item.front().tokens.first, item.back().tokens.last};
+  if (span.first > 0 && in_.is_stop(span.first - 1, '<')) return false;  // a placeholder
+  const std::string_view source = slice(in_.document.text, in_.tokens.source_span(span));
+  return source.size() >= kLeastCapitals && source.size() <= kMostBytes &&
+         stands_alone(in_.document.text, in_.tokens, span);
+}
+
 bool NameReader::accept(Item& item, Wanted wanted) {
   if (item.known || item.size() == 0 || item.last > kMostPieces) return false;
   const bool small = !narrow_to_capitals(item);
@@ -291,7 +301,8 @@ void NameReader::read_item(TokenSpan span, Wanted wanted) {
   strip(item);
   const bool small = is_small(item);
   if (small && (wanted == Wanted::names || (wanted == Wanted::phrases && item.size() < 2))) return;
-  if (is_name(item, small)) found.push_back({item.front().tokens.first, item.back().tokens.last});
+  if (wanted == Wanted::items ? is_asked(item) : is_name(item, small))
+    found.push_back({item.front().tokens.first, item.back().tokens.last});
 }
 
 }  // namespace skillfit

@@ -14,6 +14,7 @@ enum class Wanted : std::uint8_t {
   names,    // written in capitals ("Zuora Billing", "eBay API")
   phrases,  // those first, else short noun phrases ("thermal analysis"), in prose a single noun too
   words,    // items of a list without capitals: a single noun too
+  items,    // what a posting's list of skills asks for: also a job, a general noun, a name the policy refused
 };
 
 // One per document. What is found has one to four words, overlaps no mention and crosses no line.
@@ -80,6 +81,7 @@ class NameReader {
   bool narrow_to_capitals(Item& item) const;
   bool is_listed(TokenSpan span) const;
   bool is_name(const Item& item, bool small) const;
+  bool is_asked(const Item& item) const;
   bool accept(Item& item, Wanted wanted);
   bool settle_half(const Item& item);
   bool may_begin_name(std::uint32_t token) const;

@@ -63,7 +63,7 @@ class TermFinder {
       first = last;
       const SectionKind section = section_of(line);
       if (section == SectionKind::skills && line.kind != LineKind::heading) {
-        read_items(line, Wanted::phrases);
+        read_items(line, asks_by_item(line) ? Wanted::items : Wanted::phrases);
       } else if (line.kind == LineKind::list && names_skills(section) && is_list_of_skills(line, known)) {
         read_items(line, known > 0 ? Wanted::phrases : Wanted::names);
       }
@@ -86,12 +86,31 @@ class TermFinder {
     return token.kind == TokenKind::symbol && (token.symbol() == '*' || (token.symbol() == '.' && !token.glued));
   }
 
+  // A posting's list of skills, and not a sentence in it: short items side by side, or one behind a bullet.
+  bool asks_by_item(const Line& line) const {
+    if (c_.outline.as != As::posting || section_of(line) != SectionKind::skills) return false;
+    if (line.kind != LineKind::item) return line.kind == LineKind::list;
+    for (std::uint32_t i = line.tokens.first + 1; i < line.tokens.last; ++i) {
+      if (separates_items(i)) return false;
+    }
+    return true;
+  }
+
+  // "accounts executive/accountant", but "UX/UI".
+  bool separates_jobs(std::uint32_t i) const {
+    constexpr std::uint32_t kShortest = 4;
+    const auto is_long = [&](std::uint32_t word) {
+      return word < c_.tokens.size() && c_.tokens[word].kind == TokenKind::word && c_.tokens[word].size >= kShortest;
+    };
+    return c_.tokens[i].symbol() == '/' && i > 0 && (is_long(i - 1) || is_long(i + 1));
+  }
+
   void read_items(const Line& line, Wanted wanted) {
     if (wanted == Wanted::phrases && !names_.has_capital(line.tokens)) wanted = Wanted::words;
     std::uint32_t first = line.tokens.first;
     for (std::uint32_t i = line.tokens.first; i <= line.tokens.last; ++i) {
       const bool end = i == line.tokens.last;
-      if (!end && !separates_items(i)) continue;
+      if (!end && !separates_items(i) && (wanted != Wanted::items || !separates_jobs(i))) continue;
       const bool lead_in = !end && c_.tokens[i].symbol() == ':';  // "Languages:" names a group, not a skill
       if (!lead_in && first < i) names_.read_item({first, i}, wanted);
       first = i + 1;
@@ -182,7 +201,8 @@ class TermFinder {
       const bool titled =
           section == SectionKind::other && span.first < c_.outline.title.last && c_.outline.title.first < span.last;
       if (titled || is_lone_word(span) || (!terms.empty() && span.first < terms.back().tokens.last)) continue;
-      terms.push_back({c_.tokens.source_span(span), span, section});
+      const bool listed = asks_by_item(line_at(span.first)) && is_whole_item(c_.tokens, span);
+      terms.push_back({c_.tokens.source_span(span), span, section, Stance::mentioned, listed});
     }
     return terms;
   }
@@ -210,7 +230,7 @@ std::string term_key(const Tokens& tokens, TokenSpan span) {
     if (!word && (symbol == '+' || symbol == '#')) key += symbol;
     if (!word) continue;
     if (!key.empty()) key += ' ';
-    key += i + 1 == span.last ? singular(tokens.word(i)) : tokens.word(i);
+    key += singular(tokens.word(i));
   }
   return key;
 }

@@ -47,7 +47,7 @@ class PostingParser {
     } else if (field == "summary") {
       file_.summary = toml_.read_string("summary", value).value_or("");
     } else if (field == "also_called") {
-      file_.also_called = toml_.read_strings("also_called", value);
+      read_also_called(value);
     } else if (field == "next") {
       file_.next = toml_.read_strings("next", value);
     } else if (field == "neighbours") {
@@ -56,7 +56,7 @@ class PostingParser {
       read_level(*level, field, value);
     } else {
       toml_.tell_unknown(field, "a posting file",
-                         "title, [[requirement]] and [also_named], a role also summary, also_called, next, neighbours, "
+                         "title, also_called, [[requirement]] and [also_named], a role also summary, next, neighbours, "
                          "[entry], [mid] and [senior]");
     }
   }
@@ -114,6 +114,13 @@ class PostingParser {
       } else {
         toml_.tell_unknown(field, "pay", "from, to, currency, country and year");
       }
+    }
+  }
+
+  void read_also_called(const toml::node& value) {
+    file_.also_called = toml_.read_strings("also_called", value);
+    if (value.is_array()) {
+      for (const toml::node& name : *value.as_array()) file_.also_called_spans.push_back(toml_.span(name));
     }
   }
 
@@ -195,6 +202,8 @@ class PostingParser {
       requirement.months = toml_.read_number("months", value, kMonths).value_or(0);
     } else if (field == "term" && kind == RequirementKind::term) {
       asked.term = toml_.read_string("term", value).value_or("");
+    } else if (field == "listed" && kind == RequirementKind::term) {
+      requirement.listed = toml_.read_bool("listed", value).value_or(false);
     } else if (field == "any_of" && skill) {
       read_any_of(asked, value);
     } else if (field == "level" && skill) {
@@ -220,6 +229,7 @@ class PostingParser {
   static std::string fields_of(const Requirement& requirement) {
     std::string fields = "stance, text, from and share";
     if (requirement.kind == RequirementKind::skill) return "any_of, months, times, level, of_degree, " + fields;
+    if (requirement.kind == RequirementKind::term) return "term, listed, " + fields;
     if (requirement.kind == RequirementKind::degree) return "degree, fields, related_field, or_equivalent, " + fields;
     return fields;
   }

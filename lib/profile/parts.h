@@ -88,6 +88,15 @@ struct TitlePlace {
 };
 void add_title_words(const TitlePlace& place, std::vector<TitleWord>& words);
 
+// Adds one more title that will do to those of a posting.
+void add_posting_title(const TitlePlace& place, std::vector<TitleWord>& words);
+
+// What the job of a posting is called: its title, or else the jobs that its lists of skills name, any of which will do.
+std::vector<TokenSpan> titles_of(const ProfileInput& posting);
+
+// Whether a posting asks for it where it names it.
+bool is_asked_for(const Term& term);
+
 // The highest rank that the words of a job title name.
 Seniority seniority_of(const Tokens& tokens, TokenSpan title);
 

@@ -45,13 +45,19 @@ void add_named(SkillsById& skills, const TimesNamed& named, Stance stance, const
 }
 
 void add_title(const PostingFile& file, Profile& posting) {
+  if (file.title.empty()) return;
   const Tokens tokens = tokenize(normalize(file.title));
-  add_title_words({tokens, {0, tokens.size()}}, posting.title_words);
-  for (TitleWord& word : posting.title_words) word.span = {};  // of the title by itself, not of the file
-  if (file.title.empty() || posting.title_words.empty()) return;
+  add_posting_title({tokens, {0, tokens.size()}}, posting.title_words);
+  for (const std::string& name : file.also_called) {
+    const Tokens other = tokenize(normalize(name));
+    add_posting_title({other, {0, other.size()}}, posting.title_words);
+  }
+  for (TitleWord& word : posting.title_words) word.span = {};  // of the titles by themselves, not of the file
+  if (posting.title_words.empty()) return;
   posting.title = file.title_span;
   posting.seniority = seniority_of(tokens, {0, tokens.size()});
-  posting.requirements.push_back(title_requirement(posting));
+  Requirement& asked = posting.requirements.emplace_back(title_requirement(posting));
+  for (const SourceSpan name : file.also_called_spans) asked.evidence.push_back(name);
 }
 
 // A role asks for the time that is typical at the level, unless it says otherwise.

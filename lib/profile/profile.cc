@@ -104,22 +104,30 @@ const Position* titled_position(const Outline& outline) {
 }
 
 // The positions first: what one of them says is no name where the headline says it again.
-void find_titles(const ProfileInput& input, Profile& profile) {
+void find_held_titles(const ProfileInput& input, Profile& resume) {
   const auto& [document, tokens, outline, mentions, context] = input;
-  const bool posting = profile.as == As::posting;
-  const Position* named = posting || outline.title.empty() ? nullptr : titled_position(outline);
+  const Position* named = outline.title.empty() ? nullptr : titled_position(outline);
   for (const Position& position : outline.positions) {
-    if (posting || !is_work(position.section)) continue;
+    if (!is_work(position.section)) continue;
     const bool latest = named != nullptr && recency(position) == recency(*named);  // held at once: their order is none
-    add_title_words({tokens, position.title, position.section, latest}, profile.title_words);
+    add_title_words({tokens, position.title, position.section, latest}, resume.title_words);
   }
-  profile.seniority = seniority_of(tokens, outline.title);
-  if (!posting && profile.seniority == Seniority::unstated) profile.seniority = latest_seniority(input);
+  resume.seniority = seniority_of(tokens, outline.title);
+  if (resume.seniority == Seniority::unstated) resume.seniority = latest_seniority(input);
   if (outline.title.empty()) return;
-  profile.title = tokens.source_span(outline.title);
-  const bool beside_name = !posting && named == nullptr;
+  resume.title = tokens.source_span(outline.title);
   const SectionKind section = section_at(outline, outline.title.first);
-  add_title_words({tokens, outline.title, section, true, beside_name}, profile.title_words);
+  add_title_words({tokens, outline.title, section, true, named == nullptr}, resume.title_words);
+}
+
+void find_asked_titles(const ProfileInput& input, Profile& posting) {
+  const std::vector<TokenSpan> titles = titles_of(input);
+  if (titles.empty()) return;
+  posting.title = input.tokens.source_span(titles.front());
+  if (titles.size() == 1) posting.seniority = seniority_of(input.tokens, titles.front());
+  for (const TokenSpan title : titles) {
+    add_posting_title({input.tokens, title, section_at(input.outline, title.first)}, posting.title_words);
+  }
 }
 
 std::uint32_t count_words(const Tokens& tokens) {
@@ -182,7 +190,7 @@ Profile make_profile(const Document& document, const Tokens& tokens, const Outli
   fill_vector(context, profile);
   find_degree(input, profile);
   if (profile.as == As::resume) profile.degree_fields = fields_of(input, graded).any_of;
-  find_titles(input, profile);
+  profile.as == As::posting ? find_asked_titles(input, profile) : find_held_titles(input, profile);
   const auto dated = [](const Position& position) { return is_work(position.section); };
   profile.has_positions = std::any_of(outline.positions.begin(), outline.positions.end(), dated);
   if (profile.as == As::posting) {

@@ -185,7 +185,11 @@ std::vector<Requirement> other_asks(const Asker& asker, const AskedMonths& month
   asks.reserve(3);
   if (months.overall > 0) asks.push_back(months_requirement(input, months));
   if (profile.degree != DegreeLevel::none) asks.push_back(degree_requirement(input, graded, profile));
-  if (!profile.title_words.empty()) asks.push_back(title_requirement(profile));
+  if (!profile.title_words.empty()) {
+    Requirement& ask = asks.emplace_back(title_requirement(profile));
+    ask.evidence.clear();
+    for (const TokenSpan title : titles_of(input)) ask.evidence.push_back(input.tokens.source_span(title));
+  }
   std::stable_sort(asks.begin(), asks.end(), is_earlier);
   return asks;
 }

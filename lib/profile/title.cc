@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 
 #include "outline/title_words.h"
+#include "outline/titles.h"
 #include "profile/parts.h"
 
 namespace skillfit {
@@ -123,7 +125,35 @@ std::vector<NamedWord> read_words(const Tokens& tokens, TokenSpan title) {
   return words;
 }
 
+// What a list of skills calls a job: "sous chef", "head of kitchen", "chef de partie", not "lead generation".
+bool calls_a_job(const ProfileInput& posting, TokenSpan item) {
+  constexpr std::array<std::string_view, 4> kGoesOn = {"de", "for", "in", "of"};
+  const Reading reading{posting.document, posting.tokens, posting.context.lexicon.compiled()};
+  for (std::uint32_t i = item.first; i < item.last; ++i) {
+    const bool head = i + 1 == item.last || std::ranges::count(kGoesOn, posting.tokens.word(i + 1)) > 0;
+    if (head && names_a_job(reading, {i, i + 1})) return !read_words(posting.tokens, item).empty();
+  }
+  return false;
+}
+
 }  // namespace
+
+std::vector<TokenSpan> titles_of(const ProfileInput& posting) {
+  if (!posting.outline.title.empty()) return {posting.outline.title};
+  std::vector<TokenSpan> jobs;
+  for (const Term& term : posting.mentions.terms) {
+    if (term.listed && is_asked_for(term) && calls_a_job(posting, term.tokens)) jobs.push_back(term.tokens);
+  }
+  return jobs;
+}
+
+void add_posting_title(const TitlePlace& place, std::vector<TitleWord>& words) {
+  const std::uint32_t number = words.empty() ? 0 : words.back().title + 1;
+  std::vector<TitleWord> more;
+  add_title_words(place, more);
+  for (TitleWord& word : more) word.title = number;
+  words.insert(words.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+}
 
 Seniority seniority_of(const Tokens& tokens, TokenSpan title) {
   Seniority highest = Seniority::unstated;

@@ -55,7 +55,8 @@ std::string requirement_name(const Requirement& asked, const Lexicon& lexicon) {
 std::string missing_text(const Match& match, const Profile& posting, const Lexicon& lexicon) {
   std::vector<std::string> missing, weak;
   for (const Gap& gap : match.gaps) {
-    if (gap.stance != Stance::required || !gap.skill) continue;
+    const bool listed = posting.requirements[static_cast<std::size_t>(gap.requirement)].listed;
+    if (gap.stance != Stance::required || (!gap.skill && !listed)) continue;
     (gap.weak ? weak : missing).push_back(gap_name(gap, match, &posting, lexicon));
   }
   if (!missing.empty()) return "missing " + enumerated(missing, 3);
@@ -101,7 +102,7 @@ std::string gap_name(const Gap& gap, const Match& match, const Profile* posting,
 std::vector<const Contribution*> top_strengths(const Match& match, std::size_t limit) {
   std::vector<const Contribution*> strengths;
   for (const Contribution& c : match.contributions) {
-    if (c.skill && c.requirement >= 0 && c.points > 0) strengths.push_back(&c);
+    if ((c.skill || !c.term.empty()) && c.requirement >= 0 && c.points > 0) strengths.push_back(&c);
   }
   std::stable_sort(strengths.begin(), strengths.end(),
                    [](const Contribution* a, const Contribution* b) { return a->points > b->points; });
@@ -134,7 +135,7 @@ Fulfilment fulfilment(const Contribution& asked) {
   if (asked.points == asked.max) return Fulfilment::met;
   const bool named = asked.skill || !asked.term.empty();
   if (asked.points == 0) return asked.unknown && !named ? Fulfilment::silent : Fulfilment::missing;
-  if (!asked.skill) return Fulfilment::partly;
+  if (!named) return Fulfilment::partly;
   return asked.points > asked.related_points ? Fulfilment::met : Fulfilment::related;
 }
 

@@ -111,10 +111,6 @@ std::string title_reason(const Contribution& asked, const PairReport& report) {
   return "resume: " + title + (differ ? " (" + std::string(seniority_name(rank)) + " asked)" : "") + shares;
 }
 
-std::string term_reason(const Contribution& asked) {
-  return asked.resume_evidence.empty() ? "not in the resume; not in the lexicon" : "named; not in the lexicon";
-}
-
 std::string degree_reason(const Profile& resume) {
   if (resume.degree == DegreeLevel::none) return "the resume names no degree";
   return "holds: " + std::string(degree_text(resume.degree));
@@ -141,7 +137,7 @@ std::string reason(const Contribution& asked, const PairReport& report) {
     case SignalId::education:
       return degree_reason(resume);
     default:
-      return asked.term.empty() ? skill_reason(asked, report) : term_reason(asked);
+      return asked.term.empty() ? skill_reason(asked, report) : shown_by(asked, report) + "; not in the lexicon";
   }
 }
 

@@ -41,7 +41,7 @@ class PostingWriter {
     out_ = "# What skillfit understood of " + printable(posting_.document.path) +
            ".\n# Change what is wrong, and use this file wherever a posting is taken. docs/roles.md explains it.\n";
     const Profile& profile = posting_.profile;
-    if (!profile.title_words.empty()) field("title", quoted(title_text(posting_)));
+    write_titles();
     for (const Requirement& requirement : profile.requirements) {
       if (requirement.kind != RequirementKind::title) write_requirement(requirement);
     }
@@ -52,6 +52,19 @@ class PostingWriter {
  private:
   void field(std::string_view name, const std::string& value) { ((out_ += name) += " = ") += value + "\n"; }
 
+  // A posting without a title may name several that will do.
+  void write_titles() {
+    for (const Requirement& requirement : posting_.profile.requirements) {
+      if (requirement.kind != RequirementKind::title) continue;
+      field("title", quoted(title_text(posting_)));
+      std::string others;
+      for (std::size_t i = 1; i < requirement.evidence.size(); ++i) {
+        (others += i > 1 ? ", " : "") += quoted(slice(posting_.document.text, requirement.evidence.begin()[i]));
+      }
+      if (!others.empty()) field("also_called", "[" + others + "]");
+    }
+  }
+
   void write_requirement(const Requirement& requirement) {
     out_ += "\n[[requirement]]\n";
     switch (requirement.kind) {
@@ -60,6 +73,7 @@ class PostingWriter {
         break;
       case RequirementKind::term:
         field("term", quoted(posting_.profile.asked_terms[static_cast<std::size_t>(requirement.term)].text));
+        if (requirement.listed) field("listed", "true");
         break;
       case RequirementKind::degree:
         write_degree(requirement);

@@ -40,11 +40,21 @@ class PostingFiles(unittest.TestCase):
                 with self.subTest(posting=posting.name, resume=resume.name):
                     self.assertEqual(parts(score(resume, posting)), parts(score(resume, file)))
 
+    def test_a_list_of_key_skills_scores_the_same_as_its_file(self):
+        listed = self.save("Key skills:\n- sous chef\n- kitchen manager\n- food cost\n- kitchen\n- boats\n", "list.txt")
+        file = self.save(posting_file(listed))
+        self.assertIn('also_called = ["kitchen manager"]', file.read_text())
+        for name in ("tavita-moreau-line-cook.txt", "yusuf-tremblay-sous-chef.pdf", "noor-halvorsen-junior.md"):
+            with self.subTest(resume=name):
+                self.assertEqual(parts(score(RESUMES / name, listed)), parts(score(RESUMES / name, file)))
+
     def test_a_file_made_of_a_file_is_the_same(self):
-        file = self.save(posting_file(POSTINGS / "backend-engineer.md"))
-        again = self.save(posting_file(file), "again.toml")
-        without_head = [path.read_text().split("\n", 1)[1] for path in (file, again)]
-        self.assertEqual(*without_head)
+        listed = self.save("Key skills:\n- sous chef\n- kitchen manager\n- food cost\n- kitchen\n", "list.txt")
+        for posting in (POSTINGS / "backend-engineer.md", listed):
+            file = self.save(posting_file(posting))
+            again = self.save(posting_file(file), "again.toml")
+            without_head = [path.read_text().split("\n", 1)[1] for path in (file, again)]
+            self.assertEqual(*without_head)
 
     def test_ranks_are_the_same(self):
         posting = POSTINGS / "electrician.txt"

@@ -32,15 +32,16 @@ struct Mention {
   bool in_list = false;  // stands in a bare list, not in a sentence
 };
 
-// A name in a skill list that the lexicon does not know.
+// A name where skills are named that the lexicon does not know or, in a posting's list of skills, cannot tell there.
 struct Term {
   SourceSpan span;
   TokenSpan tokens;
   SectionKind section = SectionKind::other;
   Stance stance = Stance::mentioned;
+  bool listed = false;  // a whole item of a posting's list of skills
 };
 
-// What terms of two documents are compared by: folded words with one space between, the last one in the singular.
+// What terms of two documents are compared by: folded words in the singular with one space between.
 // "Data-Vaults" and "data vault" are one term. REQUIRES: span not empty.
 std::string term_key(const Tokens& tokens, TokenSpan span);
 

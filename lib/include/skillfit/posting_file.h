@@ -56,10 +56,12 @@ struct PostingFile {
   std::vector<PostedRequirement> requirements;  // in the order of the file, not empty
   std::vector<TimesNamed> also_named;           // skills that count in the similarity only
 
+  std::vector<std::string> also_called;       // other titles that will do; a role is found by them, too
+  std::vector<SourceSpan> also_called_spans;  // one for each
+
   std::string summary;
-  std::vector<std::string> also_called;  // other names of the role
-  std::vector<std::string> next;         // what people become after it
-  std::vector<std::string> neighbours;   // keys of roles
+  std::vector<std::string> next;        // what people become after it
+  std::vector<std::string> neighbours;  // keys of roles
   std::array<std::optional<LevelFacts>, kRoleLevels> levels;
 
   bool is_role() const { return levels[0] || levels[1] || levels[2]; }

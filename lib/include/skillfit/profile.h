@@ -82,6 +82,7 @@ struct TitleWord {
   bool latest = true;        // resume: in the title it goes by, its headline or the position held last
   SourceSpan span;           // the first such place; empty in a posting file
   SectionKind section = SectionKind::other;
+  std::uint32_t title = 0;  // posting: which of the titles that would do it belongs to; ascending
 };
 
 enum class RequirementKind : std::uint8_t { skill, term, months, degree, title };
@@ -92,6 +93,7 @@ struct Requirement {
   Stance stance = Stance::required;  // required, preferred or mentioned
   Few<SkillId, 2> any_of;            // kind skill: one of these is enough; ascending, no skill in two requirements
   std::int32_t term = -1;            // kind term: index into Profile::asked_terms
+  bool listed = false;               // kind term: a whole item of a list of skills, so asked for like a skill
   std::int32_t months = 0;           // kind months: overall; kind skill: asked with it, 0 = none asked
   DegreeLevel degree = DegreeLevel::none;
   bool or_equivalent = false;                     // degree

@@ -1,6 +1,8 @@
 // The promises of the score, on thousands of generated pairs.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -131,12 +133,33 @@ TEST_CASE("skills earn what the definition says") {
       const Requirement& asked = posting.requirements[static_cast<std::size_t>(part.requirement)];
       for (const SkillId id : part.any_of) value = std::max(value, slow_value(resume, id, asked));
       for (const NamedTerm& named : resume.terms) {
-        if (part.term == "The " + named.key && named.evidence.grade != Grade::none) value = 1'000'000;
+        constexpr std::array<std::int64_t, 4> kWorth = {0, 400'000, 700'000, 1'000'000};
+        const auto grade = static_cast<std::size_t>(named.evidence.grade);
+        if (part.term == "The " + named.key) value = std::max(value, kWorth[grade]);
       }
       REQUIRE(part.points == part.max * value / 1'000'000);
     }
   }
 }
+
+namespace {
+
+struct SlowShare {
+  std::int64_t best = 0;
+  bool named = false, now = false;
+};
+SlowShare slow_share(const Profile& resume, const TitleWord& wanted) {
+  SlowShare out;
+  for (const TitleWord& held : resume.title_words) {
+    const bool same = held.word == wanted.word, near = (held.trades & wanted.trades) != 0;
+    out.best = std::max<std::int64_t>(out.best, (same ? 1000 : near ? 500 : 0) / (held.latest ? 1 : 2));
+    out.named = out.named || same;
+    out.now = out.now || (same && held.latest);
+  }
+  return out;
+}
+
+}  // namespace
 
 TEST_CASE("titles earn what the definition says, and say so word by word") {
   Random random(13);
@@ -146,32 +169,33 @@ TEST_CASE("titles earn what the definition says, and say so word by word") {
     for (const Contribution& part : match_of(resume, posting).contributions) {
       REQUIRE(part.title.empty() == (part.signal != SignalId::title));
       if (part.title.empty()) continue;
-      REQUIRE(part.title.size() == posting.title_words.size());
       std::int64_t earned = 0, all = 0;
       for (std::size_t i = 0; i < part.title.size(); ++i) {
-        const TitleWord& wanted = posting.title_words[i];
         const TitleShare& share = part.title[i];
-        std::int64_t best = 0;
-        bool named = false, now = false;
-        for (const TitleWord& held : resume.title_words) {
-          const bool same = held.word == wanted.word, near = (held.trades & wanted.trades) != 0;
-          best = std::max<std::int64_t>(best, (same ? 1000 : near ? 500 : 0) / (held.latest ? 1 : 2));
-          named = named || same;
-          now = now || (same && held.latest);
-        }
-        REQUIRE(share.word == wanted.word);
-        REQUIRE(share.weight == wanted.weight);
-        REQUIRE(share.share == best);
-        if (now) REQUIRE_FALSE(share.earlier);
-        if (best == 250) REQUIRE(share.earlier);
+        const auto wanted = std::ranges::find(posting.title_words, share.word, &TitleWord::word);
+        REQUIRE(wanted != posting.title_words.end());
+        const SlowShare slow = slow_share(resume, *wanted);
+        REQUIRE(share.weight == wanted->weight);
+        REQUIRE(share.share == slow.best);
+        if (slow.now) REQUIRE_FALSE(share.earlier);
+        if (slow.best == 250) REQUIRE(share.earlier);
         if (!share.trade.empty()) ++by_trade;
-        if (best == 0 || best == 1000) REQUIRE(share.trade.empty());
-        if (best > 0 && !named) REQUIRE_FALSE(share.trade.empty());
-        earned += best * wanted.weight;
-        all += 1000 * wanted.weight;
+        if (slow.best == 0 || slow.best == 1000) REQUIRE(share.trade.empty());
+        if (slow.best > 0 && !slow.named) REQUIRE_FALSE(share.trade.empty());
+        earned += slow.best * wanted->weight;
+        all += 1000 * wanted->weight;
       }
       REQUIRE(part.points == part.max * (1'000'000 * earned / all) / 1'000'000);
       REQUIRE(part.resume_evidence.empty() == (earned == 0));
+      for (const std::uint32_t other : {0U, 1U}) {  // no title that will do as well earns more
+        std::int64_t shared = 0, most = 0;
+        for (const TitleWord& wanted : posting.title_words) {
+          if (wanted.title != other) continue;
+          shared += slow_share(resume, wanted).best * wanted.weight;
+          most += 1000 * wanted.weight;
+        }
+        REQUIRE(shared * all <= earned * most);
+      }
     }
   }
   CHECK(by_trade > kRounds / 50);

@@ -132,7 +132,7 @@ TEST_CASE("match: gaps stand by gain, ties in posting order") {
   CHECK(result.gaps[0].skill == skill("welding"));
 }
 
-TEST_CASE("match: a term is named or it is a gap, apart from the skills") {
+TEST_CASE("match: a term is worth what its place is worth, apart from the skills") {
   Profile posting = posting_asking({{{skill("java")}}});
   ask_term(posting, "quillbase", Stance::required, 500);
   ask_term(posting, "zorvex", Stance::preferred, 500);
@@ -146,11 +146,28 @@ TEST_CASE("match: a term is named or it is a gap, apart from the skills") {
   const Contribution& named = result.contributions[1];
   CHECK(named.term == "The quillbase");
   CHECK_FALSE(named.skill);
-  CHECK((named.points == named.max && named.max > 0));
+  CHECK((named.points == named.max * 2 / 5 && named.max > 0));
   CHECK(named.resume_evidence.size() == 1);
   const Contribution& missing = result.contributions[2];
   CHECK((missing.term == "The zorvex" && missing.signal == SignalId::preferred));
   CHECK((missing.points == 0 && missing.resume_evidence.empty()));
-  REQUIRE(result.gaps.size() == 1);
-  CHECK((result.gaps[0].term == "The zorvex" && result.gaps[0].gain == missing.max));
+  REQUIRE(result.gaps.size() == 2);
+  const Gap& listed = result.gaps[0].term == "The zorvex" ? result.gaps[1] : result.gaps[0];
+  const Gap& lacking = result.gaps[0].term == "The zorvex" ? result.gaps[0] : result.gaps[1];
+  CHECK((lacking.gain == missing.max && lacking.lack == Lack::missing && !lacking.weak));
+  CHECK((listed.gain == named.max - named.points && listed.lack == Lack::listed && listed.weak));
+}
+
+TEST_CASE("match: what a list of skills asks for in its own words is a must-have, and enough to be scored") {
+  Profile posting = empty_profile(As::posting);
+  ask_term(posting, "quillbase", Stance::required, 500);
+  ask_term(posting, "zorvex", Stance::required, 500);
+  Profile resume = empty_profile(As::resume);
+  name_term(resume, "quillbase", Grade::prose);
+  CHECK_FALSE(match_of(resume, posting).score);
+  for (Requirement& asked : posting.requirements) asked.listed = true;
+  const Match result = match_of(resume, posting);
+  CHECK((result.required_met == 1 && result.required_total == 2));
+  CHECK(result.score == 35'000);
+  CHECK(result.gaps[1].lack == Lack::undated);
 }

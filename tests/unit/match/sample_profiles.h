@@ -180,6 +180,7 @@ inline Profile random_posting(Random& random) {
     if (!random.one_in(3)) continue;
     ask_term(posting, key, random.one_in(2) ? Stance::required : Stance::preferred,
              static_cast<std::int32_t>(1 + random.below(3)));
+    posting.requirements.back().listed = random.one_in(2);
   }
   if (random.one_in(2)) ask(posting, RequirementKind::months, static_cast<std::int32_t>(1 + random.below(130)));
   if (random.one_in(2)) {
@@ -188,6 +189,10 @@ inline Profile random_posting(Random& random) {
   }
   if (!random.one_in(3)) {
     posting.title_words = title_words({random.pick(sample_title_words()), "lead-" + random.pick(sample_title_words())});
+    if (random.one_in(3)) {  // another title that will do
+      posting.title_words.push_back(title_word(random.pick(sample_title_words())));
+      posting.title_words.back().title = 1;
+    }
     ask(posting, RequirementKind::title);
   }
   return posting;

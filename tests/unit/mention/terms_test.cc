@@ -129,6 +129,31 @@ TEST_CASE("terms: items of lists of skills") {
   check(kCases, std::size(kCases), As::resume, "Skills\n");
 }
 
+TEST_CASE("terms: a posting's list of skills means each of its items") {
+  const Case kCases[] = {
+      {"- Java\n- zorvex\n- plindar spooling", "zorvex; plindar spooling"},
+      {"Java, customers, plindar manager", "customers; plindar manager"},
+      {"- excel\n- Java", "excel"},  // the policy cannot tell
+      {"- strong communication", ""},
+      {"- Head of Plindar", "Head of Plindar"},
+      {"- quill executive/plindar officer\n- QX/UV", "quill executive; plindar officer; QX/UV"},
+      {"- hr\n- it", ""},
+      {"- 2014\n- <PLACE>", ""},
+      {"- add, subtract, multiply with Java in whatever place you are", ""},
+      {"- able to plindar", ""},
+      {"You know tools, methods and software for plindar spooling.", ""},
+  };
+  check(kCases, std::size(kCases), As::posting, "Key skills:\n");
+  for (const As as : {As::posting, As::resume}) {
+    const Reading r = read("Skills\nJava, Zorvex, plindar spooling\nRequirements\n- Experience with Quillbase\n",
+                           Lexicon::embedded(), as);
+    REQUIRE(terms_of(r) == "Zorvex; plindar spooling; Quillbase");
+    CHECK(r.mentions.terms[0].listed == (as == As::posting));
+    CHECK(r.mentions.terms[1].listed == (as == As::posting));
+    CHECK_FALSE(r.mentions.terms[2].listed);
+  }
+}
+
 TEST_CASE("terms: the place decides") {
   const Case kCases[] = {
       {"Requirements\nJava, Zorvex", "Zorvex"},
@@ -146,11 +171,21 @@ TEST_CASE("terms: the place decides") {
 
 TEST_CASE("terms of two documents are compared by folded words") {
   const Case cases[] = {
-      {"Zorvex", "zorvex"},          {"ZORVEX", "zorvex"},           {"quill-base", "quill base"},
-      {"Quill_Base", "quill base"},  {"Quill / Base", "quill base"}, {"zorvex.js", "zorvex js"},
-      {"Data Vaults", "data vault"}, {"data vault", "data vault"},   {"Quill switches", "quill switch"},
-      {"Zorvex++", "zorvex++"},      {"quill glass", "quill glass"}, {"Zorvexus", "zorvexus"},
-      {"Straße", "strasse"},         {"Ｚｏｒｖｅｘ", "zorvex"},
+      {"Zorvex", "zorvex"},
+      {"ZORVEX", "zorvex"},
+      {"quill-base", "quill base"},
+      {"Quill_Base", "quill base"},
+      {"Quill / Base", "quill base"},
+      {"zorvex.js", "zorvex js"},
+      {"Data Vaults", "data vault"},
+      {"data vault", "data vault"},
+      {"Quill switches", "quill switch"},
+      {"Zorvex++", "zorvex++"},
+      {"quill glass", "quill glass"},
+      {"Zorvexus", "zorvexus"},
+      {"quills switch", "quill switch"},
+      {"Straße", "strasse"},
+      {"Ｚｏｒｖｅｘ", "zorvex"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);

@@ -74,6 +74,10 @@ TEST_CASE("posting file: what is asked for") {
        "[[requirement]]\nany_of = ['java']\n"
        "[[requirement]]\nterm = 'Zorvex'\nstance = 'preferred'",
        "required java"},
+      {"an item of a list of skills where none is asked for as strongly",
+       "[[requirement]]\nany_of = ['java']\n"
+       "[[requirement]]\nterm = 'Zorvex'\nstance = 'preferred'\nlisted = true",
+       "required java; preferred Zorvex"},
       {"Windows line ends and a byte order mark", "\xEF\xBB\xBF[[requirement]]\r\nany_of = ['java']\r\n",
        "required java"},
   };
@@ -95,6 +99,18 @@ TEST_CASE("posting file: evidence is the bytes of the file") {
   CHECK(slice(toml, java.evidence[0]) == "kotlin");
   CHECK(slice(toml, java.evidence[1]) == "java");
   CHECK(slice(toml, java.sentence) == "caf\xC3\xA9 Java");
+}
+
+TEST_CASE("posting file: other titles will do as well as the first") {
+  const std::string toml =
+      "title = \"Sous chef\"\nalso_called = [\"Kitchen manager\", \"Cook\"]\n[[requirement]]\nany_of = [\"java\"]\n";
+  const Profile posting = posting_of(toml);
+  std::string words;
+  for (const TitleWord& word : posting.title_words) words += word.word + " " + std::to_string(word.title) + "; ";
+  CHECK(words == "sou 0; chef 0; kitchen 1; manager 1; cook 2; ");
+  std::string evidence;
+  for (const SourceSpan place : posting.requirements[0].evidence) evidence += std::string(slice(toml, place)) + "; ";
+  CHECK(evidence == "Sous chef; Kitchen manager; Cook; ");
 }
 
 TEST_CASE("posting file: how often a skill is named counts in the vector") {

@@ -253,6 +253,15 @@ TEST_CASE("posting: the terms that are asked for") {
       {"required ones first", "# preferred\naws, Zora, Zorb, Zorc, Zora\n# requirements\njava, Zorx, Zory, Zorz",
        "preferred aws; preferred term Zora; required java; required term Zorx; required term Zory; "
        "required term Zorz"},
+      {"a list of skills asks for every word", "# skills\nmust java\nmust zorvex",
+       "required java; required term zorvex"},
+      {"and for all of them, beside four of the prose",
+       "# skills\nmust java\nmust zora, must zorb, must zorc, must zord, must zore\n# requirements\nZorv Zorw Zorx "
+       "Zory Zorz",
+       "required java; required term zora; required term zorb; required term zorc; required term zord; "
+       "required term zore; required term Zorv; required term Zorw; required term Zorx; required term Zory"},
+      {"a list alone", "# skills\nmust zorvex, must zora", "required term zorvex; required term zora"},
+      {"listed and not asked for", "# skills\nmust java\nno zorvex", "required java"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
@@ -276,4 +285,15 @@ TEST_CASE("posting: all terms together weigh no more than the lightest skill bes
   }
   CHECK(java == 1693);
   CHECK(terms == 4 * (java / 4));
+}
+
+TEST_CASE("posting: an item of a list weighs what the lightest skill beside it does") {
+  const auto weight_of = [](const Profile& profile, std::size_t i) { return profile.requirements[i].weight; };
+  const Profile beside = posting("# skills\nmust kotlin, must java, must zorvex\n# requirements\nZorvex");
+  REQUIRE(summary(beside) == "required kotlin; required java; required term zorvex");
+  CHECK(weight_of(beside, 1) == 1693);
+  CHECK(weight_of(beside, 2) == 1693);
+  CHECK((beside.requirements[2].listed && beside.requirements[2].evidence.size() == 2));
+  const Profile alone = posting("# skills\nmust zora, must zorb\n# preferred\njava");
+  CHECK((weight_of(alone, 0) == 1000 && weight_of(alone, 1) == 1000));
 }

@@ -30,7 +30,8 @@ struct Reading {
 //   "> 2020 2021"    begins a position from January of the first to December of the second year ("2020 now": lasts)
 // Elsewhere every key of the sample lexicon is a mention: negated after "no", required after "must", learning after
 // "learning", hidden after "hidden"; in a section of skills it stands in a list. Every word in zor- is a term, with a
-// stance like a mention's. "5 years" is a duration; bachelor, master are degrees.
+// stance like a mention's, and listed in a posting's section of skills. "5 years" is a duration; bachelor, master are
+// degrees.
 class SampleReader {
  public:
   SampleReader(As as, std::string_view text) {
@@ -107,8 +108,9 @@ class SampleReader {
     if (const auto id = sample_lexicon().find(word)) add_mention(*id, i, line);
     if (word.starts_with("zor")) {
       const SectionKind section = reading_.outline.sections.back().kind;
+      const bool listed = reading_.outline.as == As::posting && section == SectionKind::skills;
       reading_.mentions.terms.push_back(
-          {reading_.tokens.source_span({i, i + 1}), {i, i + 1}, section, stance_at(i, line)});
+          {reading_.tokens.source_span({i, i + 1}), {i, i + 1}, section, stance_at(i, line), listed});
     }
   }
 

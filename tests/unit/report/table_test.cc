@@ -260,5 +260,5 @@ TEST_CASE("a term is said to be none of the lexicon") {
   part.resume_evidence = f.match.contributions[0].resume_evidence;
   const std::string met = report_match(f.resume, f.posting, f.match, f.context());
   CHECK(contains(met, "met      Zorvex"));
-  CHECK(contains(met, "named; not in the lexicon"));
+  CHECK(contains(met, "on the job; not in the lexicon"));
 }
