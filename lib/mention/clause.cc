@@ -1,7 +1,8 @@
 #include "mention/clause.h"
 
 #include <algorithm>
-#include <array>
+
+#include "mention/few_words.h"
 
 namespace skillfit {
 namespace {
@@ -9,28 +10,23 @@ namespace {
 constexpr std::uint32_t kLongSentence = 24;  // tokens; a shorter one is taken as it is
 constexpr std::uint32_t kSubjectReach = 32;  // tokens that are searched for the begin of a subject
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_word(const Tokens& tokens, std::uint32_t i) {
   return i < tokens.size() && tokens[i].kind == TokenKind::word;
 }
 
 // Nouns that end what is asked for: behind one of them the next thing begins.
-constexpr std::array<std::string_view, 24> kHeads = {
-    "ability",     "abilities",    "background", "certification", "databases", "degree",  "desirable", "desired",
-    "environment", "environments", "experience", "knowledge",     "languages", "plus",    "practices", "preferred",
-    "principles",  "required",     "skill",      "skills",        "system",    "systems", "tool",      "tools"};
+constexpr auto kHeads = few_words({"ability",   "abilities", "background",  "certification", "databases",  "degree",
+                                   "desirable", "desired",   "environment", "environments",  "experience", "knowledge",
+                                   "languages", "plus",      "practices",   "preferred",     "principles", "required",
+                                   "skill",     "skills",    "system",      "systems",       "tool",       "tools"});
 
 // Behind a dash these speak of what stands before it.
-constexpr std::array<std::string_view, 10> kVerdicts = {"bonus", "desirable", "desired", "essential", "mandatory",
-                                                        "must",  "optional",  "plus",    "preferred", "required"};
+constexpr auto kVerdicts = few_words(
+    {"bonus", "desirable", "desired", "essential", "mandatory", "must", "optional", "plus", "preferred", "required"});
 
 // Behind a comma these begin something else.
-constexpr std::array<std::string_view, 9> kPartStarts = {"bachelor", "bachelors", "but", "degree", "master",
-                                                         "masters",  "ph",        "phd", "with"};
+constexpr auto kPartStarts =
+    few_words({"bachelor", "bachelors", "but", "degree", "master", "masters", "ph", "phd", "with"});
 
 // Whether a bracket that closes behind `cue` opens before it; "2) SQL" numbers an item.
 bool opens_before(const Tokens& tokens, std::uint32_t cue, std::uint32_t from) {
@@ -53,13 +49,13 @@ bool is_lost_bullet(std::string_view text, const Tokens& tokens, std::uint32_t i
   if (tokens[i].kind == TokenKind::stop && mark_at(tokens, i) == ' ') return !tokens[i].glued;
   if (mark_at(tokens, i) != '-' || !is_word(tokens, i + 1) || !is_capital(text, tokens, i + 1)) return false;
   if (tokens[i].glued || tokens[i + 1].glued) return tokens[i].glued != tokens[i + 1].glued;
-  return !is_one_of(tokens.word(i + 1), kVerdicts);
+  return !kVerdicts.hold(tokens, i + 1);
 }
 
 // Where a new item begins without any mark: "communication skills Knowledge of".
 bool begins_item(std::string_view text, const Tokens& tokens, std::uint32_t i) {
-  if (!is_word(tokens, i) || !is_word(tokens, i - 1) || !is_capital(text, tokens, i)) return false;
-  return !is_capital(text, tokens, i - 1) && is_one_of(tokens.word(i - 1), kHeads);
+  if (!kHeads.hold(tokens, i - 1) || !is_word(tokens, i)) return false;
+  return is_capital(text, tokens, i) && !is_capital(text, tokens, i - 1);
 }
 
 }  // namespace
@@ -114,25 +110,26 @@ std::uint32_t begin_of_subject(const Tokens& tokens, TokenSpan cue, std::uint32_
     if (mark == ':' && tokens[i].numeric) continue;  // "Java: 1 year (preferred)"
     if (mark == ':' || (alone && (mark == ',' || mark == ';'))) return i;
     if (mark != ',' || i - 1 == sentence || !is_word(tokens, i)) continue;
-    if (is_one_of(tokens.word(i), kPartStarts)) return i;
+    if (kPartStarts.hold(tokens, i)) return i;
     const bool goes_on = tokens.word(i) == "and" || tokens.word(i) == "or";
-    if (!goes_on && is_word(tokens, i - 2) && is_one_of(tokens.word(i - 2), kHeads)) return i;
+    if (!goes_on && kHeads.hold(tokens, i - 2)) return i;
   }
   return end;
 }
 
 bool gives_examples(const Tokens& tokens, TokenSpan cue, std::uint32_t name) {
-  constexpr std::array<std::string_view, 5> kExamples = {"e", "eg", "such", "like", "including"};
+  static constexpr auto kExamples = few_words({"e", "eg", "such", "like", "including"});
   std::uint32_t i = cue.last;
   if (i < name && mark_at(tokens, i) == '(') return is_series(tokens, {i, name}) && !closes(tokens, {i, name});
   while (i < name && tokens[i].kind != TokenKind::word && mark_at(tokens, i) != '.') ++i;
-  return i < name && is_word(tokens, i) && is_one_of(tokens.word(i), kExamples) && is_series(tokens, {i, name});
+  return i < name && kExamples.hold(tokens, i) && is_series(tokens, {i, name});
 }
 
 TokenSpan item_around(std::string_view text, const Tokens& tokens, TokenSpan sentence, TokenSpan span) {
   if (sentence.size() <= kLongSentence) return sentence;
   const auto is_border = [&](std::uint32_t i) {
-    return is_lost_bullet(text, tokens, i) || begins_item(text, tokens, i);
+    if (tokens[i].kind != TokenKind::word) return is_lost_bullet(text, tokens, i);
+    return i > 0 && begins_item(text, tokens, i);
   };
   TokenSpan item = span;
   while (item.first > sentence.first && !is_border(item.first)) --item.first;

@@ -337,13 +337,23 @@ void StanceFinder::hear(const CueHit& cue, TokenSpan span, TokenSpan item, Heari
   heard.opened = asks && cue.cue.scope == CueScope::after;
 }
 
+// The item of `sentence` that holds the span; it holds the next ones, too, as a rule.
+TokenSpan StanceFinder::item_of(TokenSpan span, TokenSpan sentence) {
+  if (itemized_ != sentence || span.first < item_.first || item_.last < span.last) {
+    itemized_ = sentence;
+    item_ = item_around(document_.text, tokens_, sentence, span);
+  }
+  return item_;
+}
+
 Standing StanceFinder::at(TokenSpan span, std::uint32_t line) {
   Stance from_above = by_lead_in(line);
   const TokenSpan sentence = sentence_around(span, line);
   const Told told{span, sentence, line};
   if (from_above == Stance::mentioned && prose_.asks_for(told)) from_above = Stance::required;
   if (prose_.is_story(told)) from_above = Stance::mentioned;
-  const TokenSpan item = item_around(document_.text, tokens_, sentence, span);
+  const bool speaks = cues_from_ != cues_.end() && cues_from_->tokens.first < sentence.last;
+  const TokenSpan item = speaks ? item_of(span, sentence) : sentence;
   Hearing heard{from_above, from_above};
   std::uint32_t story = kFar;  // how far behind the mention stands what every employer says
   for (auto cue = cues_from_; cue != cues_.end() && cue->tokens.first < sentence.last; ++cue) {

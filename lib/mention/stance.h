@@ -54,6 +54,7 @@ class StanceFinder {
   bool runs_on(std::uint32_t line) const;
   TokenSpan paragraph_of(std::uint32_t line) const;
   TokenSpan sentence_around(TokenSpan span, std::uint32_t line);
+  TokenSpan item_of(TokenSpan span, TokenSpan sentence);
   bool fits(Stance stance) const;
   bool leads_in(TokenSpan cue) const;
   std::uint32_t opens_item(TokenSpan cue, TokenSpan span) const;
@@ -70,6 +71,7 @@ class StanceFinder {
   const std::vector<CueHit>& cues_;
   std::uint32_t width_ = 0;                          // bytes of the longest line
   TokenSpan sentence_;                               // the last one looked up
+  TokenSpan itemized_, item_;                        // the last sentence looked into, and its item
   std::vector<std::uint32_t>::const_iterator mark_;  // no mark before it is behind the last span
   std::vector<CueHit>::const_iterator cues_from_;    // the first cue that may stand in it
   PostingProse prose_;

@@ -41,7 +41,6 @@ TextBuilder::TextBuilder(std::string_view source) : source_(source) {
 
 void TextBuilder::append_ascii(std::size_t size) {
   lower_ascii(source_.data() + source_at_, text_.buffer_.data() + text_.size_, size);
-  find_seams(source_, source_at_, source_at_ + size, source_at_ - text_.size_, text_.seams_);
   map(size, size, true);
 }
 
@@ -96,7 +95,19 @@ void TextBuilder::map_change(std::string_view from, std::string_view to) {
   if (end < from.size()) map(from.size() - end, 0, false);
 }
 
+// A seam inside a run that is not one to one (a capital with an accent of its own) is none.
+void TextBuilder::add_seams() {
+  const auto& runs = text_.runs_;
+  auto next = runs.begin();
+  for (const std::uint32_t seam : find_seams(source_)) {
+    while (next != runs.end() && next->source <= seam) ++next;
+    const Text::Run run = next == runs.begin() ? Text::Run{0, 0, true} : next[-1];
+    if (run.one_to_one) text_.seams_.push_back(run.folded + (seam - run.source));
+  }
+}
+
 Text TextBuilder::finish() && {
+  add_seams();
   text_.buffer_.resize(text_.size_);
   text_.buffer_.resize(text_.size_ + Text::kPadding);  // zeros again where something longer had been
   return std::move(text_);

@@ -27,6 +27,7 @@ class TextBuilder {
   Text finish() &&;
 
  private:
+  void add_seams();
   void map_change(std::string_view from, std::string_view to);
   void map(std::size_t source_size, std::size_t folded_size, bool one_to_one);
   void make_room(std::size_t source_size, std::size_t folded_size);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace skillfit {
 namespace {
@@ -13,25 +15,33 @@ namespace {
 constexpr std::size_t kStep = 64;                                                                // bytes asked at once
 constexpr std::size_t kShortFront = 4, kShortCapitals = 5, kShortStart = 2, kShortSentence = 3;  // letters
 
+using Byte = unsigned char;
+
+// 1 or 0: whether `c` is one of so many from `first` on.
+constexpr Byte is_from(Byte c, Byte first, Byte count) {
+  return static_cast<Byte>(c - first) < count ? 1 : 0;
+}
 bool is_upper(char c) {
-  return static_cast<unsigned char>(c - 'A') < 26;
+  return is_from(static_cast<Byte>(c), 'A', 26) != 0;
 }
 bool is_lower(char c) {
-  return static_cast<unsigned char>(c - 'a') < 26;
+  return is_from(static_cast<Byte>(c), 'a', 26) != 0;
 }
-
 bool is_digit(char c) {
-  return static_cast<unsigned char>(c - '0') < 10;
+  return is_from(static_cast<Byte>(c), '0', 10) != 0;
 }
 
-// No branch, and `and` for `and then`: compilers turn a loop over this into vector code. `at` is not the last byte.
-unsigned can_be_seam(const char* at) {
-  const char before = at[-1];
-  const auto open = static_cast<unsigned>(is_lower(before)) | static_cast<unsigned>(before == '.') |
-                    static_cast<unsigned>(before == ')') | static_cast<unsigned>(before == ':') |
-                    (static_cast<unsigned>(is_upper(before)) & static_cast<unsigned>(is_lower(at[1])));
-  const auto digit = static_cast<unsigned>(is_lower(before)) & static_cast<unsigned>(is_digit(*at));
-  return (open & static_cast<unsigned>(is_upper(*at))) | digit;
+// Whether the bytes of a step can be seams, 1 or 0 each. In bytes and without a branch: compilers turn this into vector
+// code. REQUIRES: a byte before and one behind them.
+void note_places(const char* at, Byte* can_be) {
+  for (std::size_t i = 0; i < kStep; ++i) {
+    const auto before = static_cast<Byte>(at[i - 1]), c = static_cast<Byte>(at[i]),
+               behind = static_cast<Byte>(at[i + 1]);
+    const Byte small = is_from(before, 'a', 26), capital = is_from(c, 'A', 26);
+    const Byte mark = is_from(before, '.', 1) | is_from(before, ')', 1) | is_from(before, ':', 1);
+    const Byte all_capitals = is_from(before, 'A', 26) & is_from(behind, 'a', 26);
+    can_be[i] = (capital & (small | mark | all_capitals)) | (is_from(c, '0', 10) & small);
+  }
 }
 
 // What lines of a posting begin with, and no name ends in.
@@ -185,19 +195,30 @@ bool is_seam(std::string_view source, std::size_t at) {
 
 }  // namespace
 
-void find_seams(std::string_view source, std::size_t begin, std::size_t end, std::size_t shift,
-                std::vector<std::uint32_t>& seams) {
-  for (std::size_t from = std::max<std::size_t>(begin, 1); from < end; from += kStep) {
-    const std::size_t last = std::min({from + kStep, end, source.size() - 1});
-    unsigned any = 0;
-    for (std::size_t at = from; at < last; ++at) any |= can_be_seam(source.data() + at);
-    for (std::size_t at = from; any != 0 && at < last; ++at) {
-      if (can_be_seam(source.data() + at) == 0 || !is_seam(source, at)) continue;
-      const std::size_t heading = heading_before(source, at);
-      if (heading != at && heading >= begin) seams.push_back(static_cast<std::uint32_t>(heading - shift));
-      seams.push_back(static_cast<std::uint32_t>(at - shift));
+std::vector<std::uint32_t> find_seams(std::string_view source) {
+  std::vector<std::uint32_t> seams;
+  const auto take = [&](std::size_t at) {
+    if (at >= source.size() || !is_seam(source, at)) return;
+    const std::size_t heading = heading_before(source, at);
+    if (heading != at) seams.push_back(static_cast<std::uint32_t>(heading));
+    seams.push_back(static_cast<std::uint32_t>(at));
+  };
+  std::array<char, kStep + 2> rest{};  // the last bytes, with room around them
+  std::array<Byte, kStep> can_be{};
+  for (std::size_t from = 1; from < source.size(); from += kStep) {
+    const char* at = source.data() + from;
+    if (source.size() - from <= kStep) {
+      std::copy(at - 1, source.data() + source.size(), rest.begin());
+      at = rest.data() + 1;
+    }
+    note_places(at, can_be.data());
+    for (std::size_t i = 0; i < kStep; i += sizeof(std::uint64_t)) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, can_be.data() + i, sizeof eight);
+      for (; eight != 0; eight &= eight - 1) take(from + i + static_cast<std::size_t>(std::countr_zero(eight)) / 8);
     }
   }
+  return seams;
 }
 
 }  // namespace skillfit

@@ -7,8 +7,7 @@
 
 namespace skillfit {
 
-// Appends to `seams` the seams of the ASCII bytes [begin, end) of `source`, less `shift`; ascending.
-void find_seams(std::string_view source, std::size_t begin, std::size_t end, std::size_t shift,
-                std::vector<std::uint32_t>& seams);
+// Where in `source` they are: the first bytes of the words that begin a line; ascending, ASCII on both sides.
+std::vector<std::uint32_t> find_seams(std::string_view source);
 
 }  // namespace skillfit
