@@ -13,7 +13,7 @@ namespace skillfit {
 namespace {
 
 constexpr std::size_t kStep = 64;                                                                // bytes asked at once
-constexpr std::size_t kShortFront = 4, kShortCapitals = 5, kShortStart = 2, kShortSentence = 3;  // letters
+constexpr std::size_t kShortFront = 5, kShortCapitals = 5, kShortStart = 2, kShortSentence = 3;  // letters
 
 using Byte = unsigned char;
 
@@ -45,7 +45,7 @@ void note_places(const char* at, Byte* can_be) {
 }
 
 // What lines of a posting begin with, and no name ends in.
-constexpr std::array<std::string_view, 45> kStarts = {"Ability",
+constexpr std::array<std::string_view, 43> kStarts = {"Ability",
                                                       "Able",
                                                       "Additional",
                                                       "Bachelor",
@@ -83,12 +83,10 @@ constexpr std::array<std::string_view, 45> kStarts = {"Ability",
                                                       "Should",
                                                       "Skills",
                                                       "Strong",
-                                                      "The",
                                                       "This",
                                                       "Understanding",
                                                       "What",
                                                       "Willingness",
-                                                      "You",
                                                       "Your"};
 static_assert(std::is_sorted(kStarts.begin(), kStarts.end()));
 
@@ -111,10 +109,11 @@ constexpr std::array<std::string_view, 12> kHeadings = {
 static_assert(std::is_sorted(kHeadings.begin(), kHeadings.end()));
 
 // What names end in: "powerShell", "angularJS".
-constexpr std::array<std::string_view, 35> kTails = {
-    "Base",  "Basic", "Box",   "Chain", "DB",     "Flow",  "Force",  "Hub",   "JS",     "Lab",  "Layer",  "ML",
-    "MQ",    "NET",   "Net",   "OS",    "Point",  "Py",    "QL",     "Query", "Reduce", "SQL",  "Script", "Search",
-    "Shell", "Soft",  "Space", "Spark", "Sphere", "Stack", "Studio", "Suite", "UI",     "View", "Works"};
+constexpr std::array<std::string_view, 38> kTails = {
+    "Base",   "Basic", "Box",     "Chain",  "Core",   "DB",     "Flow",  "Force", "Hub",      "JS",
+    "Lab",    "Layer", "ML",      "MQ",     "NET",    "Net",    "OS",    "Point", "Practice", "Py",
+    "QL",     "Query", "Reduce",  "SQL",    "Script", "Search", "Shell", "Soft",  "Space",    "Spark",
+    "Sphere", "Stack", "Storage", "Studio", "Suite",  "UI",     "View",  "Works"};
 static_assert(std::is_sorted(kTails.begin(), kTails.end()));
 
 // How many characters of one sort begin at `from`, or end before it.
@@ -140,15 +139,15 @@ bool is_among(const std::array<std::string_view, N>& words, std::string_view wor
   return std::binary_search(words.begin(), words.end(), word);
 }
 
-// "in Python.Experience with", but not "Node.Js", "anna.Smith@", "System.IO".
+// "uses clockwork.Bake often", "in Python.Experience with", but not "Xamarin.Forms", "node.Js", "anna.Smith@".
 bool begins_sentence(std::string_view source, std::size_t dot, std::string_view start) {
-  const std::size_t behind = dot + 1 + start.size();
   if (is_among(kHeads, start) || is_among(kStarts, start)) return true;
-  const bool address = behind < source.size() && (is_one_of(source[behind], "._@/") || is_upper(source[behind]));
-  const auto is_letter = [](char c) { return is_upper(c) || is_lower(c); };
-  const bool word = dot > 0 && (source[dot - 1] == ')' ||
-                                (is_lower(source[dot - 1]) && run_before(source, dot, is_letter) > kShortStart));
-  return word && !address && start.size() > kShortSentence && is_lower(start[1]);
+  const std::size_t behind = dot + 1 + start.size();
+  if (behind < source.size() && (is_one_of(source[behind], "._@/") || is_upper(source[behind]))) return false;
+  if (start.size() <= kShortSentence || !is_lower(start[1]) || is_among(kTails, start)) return false;
+  if (dot > 0 && source[dot - 1] == ')') return true;
+  const std::size_t front = run_before(source, dot, is_lower);
+  return front > kShortStart && (front == dot || !is_upper(source[dot - front - 1]));
 }
 
 // "five yearsDesired", "in CloudStackExperience", "DUTIESWrite", but not "JavaScript", "openStack", "JSONSchema".
@@ -156,7 +155,7 @@ bool begins_line(std::string_view source, std::size_t at, std::string_view start
   const bool capitals = is_upper(source[at - 1]);
   const std::size_t front = run_before(source, at, capitals ? is_upper : is_lower);
   if (front >= kShortStart && is_among(kStarts, start)) return true;
-  if (capitals) return front > kShortCapitals;
+  if (capitals) return front > kShortCapitals && start.size() > kShortSentence;
   const char edge = at > front ? source[at - front - 1] : ' ';
   if (front < kShortFront) return false;
   if (is_upper(edge)) return is_among(kHeads, source.substr(at - front - 1, front + 1));
