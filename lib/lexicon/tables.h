@@ -119,15 +119,7 @@ struct SkillRecord {
   std::uint32_t has_groups : 1;    // near_groups is not empty
 };
 
-// Which words can begin a phrase, by their prints: no for most words, without a lookup. Of kBits bits: as few as serve,
-// that they stay in the nearest cache.
-template <std::uint32_t kBits>
-struct PrintFilter {
-  std::array<std::uint64_t, kBits / 64> bits;
-
-  constexpr void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
-  constexpr bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
-};
+// Which words can begin a phrase.
 using WordFilter = PrintFilter<1 << 13>;  // of the cue phrases of a family
 using NearFilter = PrintFilter<1 << 7>;   // of the near_contexts of a skill
 

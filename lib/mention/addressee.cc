@@ -2,7 +2,7 @@
 #include "mention/addressee.h"
 
 #include "mention/duties.h"
-#include "mention/few_words.h"
+#include "token/few_words.h"
 
 namespace skillfit {
 namespace {

@@ -3,7 +3,7 @@
 #include "mention/boundary.h"
 
 #include "base/utf8.h"
-#include "token/print.h"
+#include "token/few_words.h"
 
 namespace skillfit {
 namespace {
@@ -93,12 +93,7 @@ bool extends_left(std::string_view text, const Tokens& tokens, TokenSpan span) {
   }
 }
 
-// The prints first: nearly no word is one of the two.
-bool is_conjunction(const Tokens& tokens, std::uint32_t i) {
-  constexpr std::uint32_t kAnd = print_of("and"), kOr = print_of("or");
-  const std::uint32_t print = tokens.print(i);
-  return (print == kAnd && tokens.word(i) == "and") || (print == kOr && tokens.word(i) == "or");
-}
+constexpr FewWords kConjunctions = few_words({"and", "or"});
 
 bool separates(const Tokens& tokens, std::uint32_t i) {
   const Token& token = tokens[i];
@@ -113,7 +108,7 @@ bool separates(const Tokens& tokens, std::uint32_t i) {
       return symbol == '/' || symbol == '&' || symbol == '*' || symbol == '-' || symbol == '.';
     }
     case TokenKind::word:
-      return is_conjunction(tokens, i);
+      return kConjunctions.hold(tokens, i);
   }
   return false;
 }

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "mention/few_words.h"
+#include "token/few_words.h"
 
 namespace skillfit {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "mention/duties.h"
-#include "mention/few_words.h"
+#include "token/few_words.h"
 
 namespace skillfit {
 namespace {

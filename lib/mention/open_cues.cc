@@ -14,18 +14,10 @@ namespace skillfit {
 namespace {
 
 // Words by their prints.
-struct Words {
-  constexpr Words(std::initializer_list<std::string_view> words) {
-    prints.fill(print_of(*words.begin()));
-    std::transform(words.begin(), words.end(), prints.begin(), print_of);
-    for (const std::uint32_t print : prints) bits |= std::uint64_t{1} << print % 64;
+struct Words : PrintFilter<512> {
+  constexpr Words(std::initializer_list<std::string_view> words) : PrintFilter{} {
+    for (const std::string_view word : words) add(print_of(word));
   }
-  bool may_hold(std::uint32_t print) const {
-    return (bits >> print % 64 & 1) != 0 && std::find(prints.begin(), prints.end(), print) != prints.end();
-  }
-
-  std::array<std::uint32_t, 7> prints{};
-  std::uint64_t bits = 0;  // of the prints, modulo 64
 };
 
 struct OpenCue {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "outline/title_words.h"
+#include "token/few_words.h"
 
 namespace skillfit {
 namespace {
@@ -14,8 +15,7 @@ constexpr std::uint32_t kHeadlineWords = 12;
 constexpr std::uint32_t kTitleTokens = 20;  // a longer first line is prose
 constexpr std::uint32_t kTradeTokens = 5;   // of what follows a title and says in which trade
 
-// Sorted: found by halving.
-constexpr std::array kHeads = std::to_array<std::string_view>(
+constexpr FewWords kHeads = few_words(
     {"accountant",   "actor",       "actuary",      "adjuster",       "administrator", "adviser",        "advisor",
      "advocate",     "agent",       "aide",         "analyst",        "apprentice",    "architect",      "artist",
      "assembler",    "assistant",   "associate",    "attendant",      "attorney",      "auditor",        "baker",
@@ -40,21 +40,6 @@ constexpr std::array kHeads = std::to_array<std::string_view>(
      "tester",       "therapist",   "trader",       "trainee",        "trainer",       "translator",     "treasurer",
      "tutor",        "underwriter", "veterinarian", "volunteer",      "waiter",        "waitress",       "welder",
      "worker",       "writer"});
-static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
-
-bool is_head(std::string_view word) {
-  return std::binary_search(kHeads.begin(), kHeads.end(), word);
-}
-
-// Most words are told from heads by their prints.
-constexpr auto kHeadPrints = [] {
-  PrintFilter<1 << 12> prints{};
-  for (const std::string_view head : kHeads) prints.add(print_of(head));
-  return prints;
-}();
-bool is_head(const Tokens& tokens, std::uint32_t i) {
-  return kHeadPrints.may_hold(tokens.print(i)) && tokens[i].kind == TokenKind::word && is_head(tokens.word(i));
-}
 
 TokenSpan trim(const Reading& in, TokenSpan span) {
   const auto is_word = [&](std::uint32_t i) { return in.tokens[i].kind == TokenKind::word; };
@@ -100,12 +85,12 @@ bool names_a_trade(const Reading& in, TokenSpan span) {
 
 // Whether a word of a headline tells a job: "Carol Baker" is a person, "Pastry Baker" and "Baker" are none.
 bool tells_a_job(const Reading& in, TokenSpan headline, std::uint32_t i) {
-  if (!is_head(in.tokens, i)) return false;
+  if (!kHeads.hold(in.tokens, i)) return false;
   if (!people_are_named(in.tokens.word(i))) return true;
   const auto says_something = [&](std::uint32_t other) {
     if (in.tokens[other].kind != TokenKind::word) return false;
     const std::string word = canonical_title_word(in.tokens.word(other));
-    return other == i || is_head(word) || trades_of(word) != 0 || title_word_weight(word) == 1;
+    return other == i || kHeads.hold(word) || trades_of(word) != 0 || title_word_weight(word) == 1;
   };
   for (std::uint32_t other = headline.first; other < headline.last; ++other)
     if (!says_something(other)) return false;
@@ -198,7 +183,7 @@ TokenSpan resume_title(const Reading& in, const Outline& outline) {
 
 bool names_a_job(const Reading& in, TokenSpan span) {
   for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (is_head(in.tokens, i)) return true;
+    if (kHeads.hold(in.tokens, i)) return true;
   return false;
 }
 

@@ -53,4 +53,14 @@ constexpr std::uint32_t print_of(std::string_view word) {
   return word_print(letters_of(word), word.size());
 }
 
+// Some words by their prints: no for most others, without a lookup. Of kBits bits: as few as serve, that they stay in
+// the nearest cache.
+template <std::uint32_t kBits>
+struct PrintFilter {
+  std::array<std::uint64_t, kBits / 64> bits;
+
+  constexpr void add(std::uint32_t print) { bits[print % kBits / 64] |= std::uint64_t{1} << print % 64; }
+  constexpr bool may_hold(std::uint32_t print) const { return bits[print % kBits / 64] >> print % 64 & 1; }
+};
+
 }  // namespace skillfit

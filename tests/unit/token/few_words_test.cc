@@ -1,4 +1,4 @@
-#include "mention/few_words.h"
+#include "token/few_words.h"
 
 #include <doctest/doctest.h>
 

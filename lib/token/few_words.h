@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
-#include "lexicon/phrase.h"
 #include "skillfit/token.h"
+#include "token/print.h"
 
 namespace skillfit {
 
