@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "mention/few_words.h"
+#include "token/few_words.h"
 
 namespace skillfit {
 namespace {
