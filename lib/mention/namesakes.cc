@@ -10,9 +10,10 @@ namespace {
 
 constexpr std::uint32_t kLabelReach = 6;    // tokens between "Division:" and a name
 constexpr std::uint32_t kSeriesReach = 16;  // tokens of a series of departments to each side of a name
-constexpr std::uint32_t kArticleReach = 4;  // tokens between "a" and a name: "a large wholesale and catering company"
+constexpr std::uint32_t kArticleReach = 8;  // tokens between "a" and a name: "a large wholesale and catering company"
 constexpr std::uint32_t kObjectReach = 2;   // tokens between "coordinated" and "with": "coordinated proposals with"
 constexpr std::uint32_t kTeamReach = 6;     // tokens between "led" and the name of a team
+constexpr std::uint32_t kHonourReach = 10;  // tokens between a product and "partner", with a series of others
 constexpr std::uint32_t kTitleReach = 4;    // tokens between a name and the body called after it
 
 // Behind a field, what is called after it.
@@ -182,16 +183,19 @@ bool is_example(const Tokens& tokens, TokenSpan span, Series series, bool field)
   return false;
 }
 
-// "A catering company", "mortgage firms": whether the name is somebody's business. Without article the word may begin
-// something else: "Accounts Payable, Company Ltd" without its comma.
+// "A catering company", "mortgage firms", "an old, large payroll services company": whether the name is somebody's
+// business. Without article the word may begin something else: "Accounts Payable, Company Ltd" without its comma.
 bool names_business(const Tokens& tokens, TokenSpan span) {
   static constexpr auto kOne = few_words({"company", "consultancy", "firm", "startup"});
   static constexpr auto kMany = few_words({"companies", "firms", "organisations", "organizations"});
+  static constexpr auto kOffered =
+      few_words({"equipment", "products", "services", "software", "solutions", "technology"});
   static constexpr auto kArticle = few_words({"a", "an"});
   if (kMany.hold(tokens, span.last)) return true;
-  if (!kOne.hold(tokens, span.last)) return false;
+  if (!kOne.hold(tokens, span.last + bit(kOffered.hold(tokens, span.last)))) return false;
   for (std::uint32_t i = span.first; i > 0 && span.first - i < kArticleReach; --i) {
-    if (!is_word(tokens, i - 1)) return false;
+    const char symbol = tokens[i - 1].symbol();
+    if (!is_word(tokens, i - 1) && symbol != '-' && symbol != ',') return false;
     if (kArticle.hold(tokens, i - 1)) return true;
   }
   return false;
@@ -256,6 +260,31 @@ bool names_department(const Reading& in, TokenSpan span) {
   return names_business(tokens, span) || names_place(in, span);
 }
 
+// "We are a Tableau Gold Partner", "Collibra, AWS & Informatica Partner", "Snowflake Marketing Innovation Award":
+// whether the product stands in an employer's honour. "Partner with" and "Salesforce Partner Portal" are
+// told of work.
+bool names_honour(const Reading& in, TokenSpan span) {
+  static constexpr auto kHonour = few_words({"award", "awards", "partner", "partners"});
+  static constexpr auto kWork = few_words({"manager", "managers", "portal", "team", "teams", "to", "with"});
+  if (!is_word(in.tokens, span.last) && !joins_names(in.tokens, span.last)) return false;
+  const std::uint32_t reach = std::min(span.last + kHonourReach, in.tokens.size());
+  bool list = false;
+  for (std::uint32_t i = span.last; i < reach; ++i) {
+    const bool comma = in.tokens[i].symbol() == ',';
+    if (comma || in.is_symbol(i, '&') || kAnd.hold(in.tokens, i)) {
+      list = comma;  // a series ends in "and"
+      continue;
+    }
+    if (!is_word(in.tokens, i)) return false;
+    if (kHonour.hold(in.tokens, i)) {
+      const bool goes_on = is_word(in.tokens, i + 1) && in.is_capitalised(i + 1) && !kHonour.hold(in.tokens, i + 1);
+      return !list && !goes_on && !kWork.hold(in.tokens, i + 1);
+    }
+    if (!in.is_capitalised(i)) return false;
+  }
+  return false;
+}
+
 // What a series of names says of the last of them.
 bool in_series(const Reading& in, TokenSpan span, bool field) {
   if (!ends_name(in.tokens, span.last) && !kPeople.hold(in.tokens, span.last)) return false;
@@ -271,6 +300,7 @@ bool is_namesake(const Reading& in, Place place, TokenSpan span, SkillKind kind)
   const bool own = field && place.as == As::resume && is_own_team(in.tokens, span);
   if ((field || kind == SkillKind::soft) && !own && names_body(in, span)) return true;
   if (field && !own && names_department(in, span)) return true;
+  if (place.as == As::posting && kind == SkillKind::tool && names_honour(in, span)) return true;
   const bool told = place.section != SectionKind::skills && (field || kind == SkillKind::tool);
   return told && in_series(in, span, field);
 }

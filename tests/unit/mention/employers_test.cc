@@ -63,3 +63,22 @@ TEST_CASE("skills of a resume are listed whatever stands above them") {
   const Reading r = read("Skills\n\nProvider of payroll services, welding\n", lexicon, As::resume);
   CHECK(surfaces(r, lexicon) == "payroll=payroll welding=welding");
 }
+
+TEST_CASE("an employer's honours in a posting ask for no product") {
+  const Lexicon& lexicon = Lexicon::embedded();
+  const std::vector<Case> cases = {
+      {"partner", "We are a Tableau Gold Partner", ""},
+      {"rank", "The first Salesforce partner in Oregon", ""},
+      {"award", "Tableau Marketing Innovation Award", ""},
+      {"series", "Alteryx, Collibra, AWS & Informatica Partner", ""},
+      {"list", "Alteryx, Collibra, Partners", "Alteryx=alteryx Collibra=collibra"},
+      {"verb", "You know Tableau and partner with the mill", "Tableau=tableau"},
+      {"teams", "Tableau and partner teams", "Tableau=tableau"},
+      {"product of that name", "Salesforce Partner Portal", "Salesforce=salesforce"},
+      {"next line", "Uses Tableau\nPartner of the mill", "Tableau=tableau"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(surfaces(read("Who we are\n\n" + c.line + "\n", lexicon, As::posting), lexicon) == c.expected);
+  }
+}
