@@ -162,13 +162,14 @@ class HeadingFinder {
   }
 
   // All of `span` is one heading phrase or several joined by "and", "&", "/" or a comma, perhaps with an aside in
-  // parentheses or behind a dash at the end. The first phrase names kind_, if the aside does not take it back.
+  // parentheses or behind a dash at the end. The first phrase that says something names kind_, if the aside does
+  // not take it back.
   bool is_phrase(TokenSpan span) {
     std::uint32_t at = span.first;
     for (bool first = true; at < span.last; first = false) {
       const CueMatch match = match_cue(in_, CueFamily::heading, at, span.last);
       if (match.tokens.empty()) return false;
-      if (first) kind_ = static_cast<SectionKind>(match.value);
+      if (first || kind_ == SectionKind::other) kind_ = static_cast<SectionKind>(match.value);
       at = match.tokens.last;
       if (at == span.last) return true;
       if (in_.is_stop(at, '(')) {

@@ -157,12 +157,11 @@ bool begins_line(std::string_view source, std::size_t at, std::string_view start
   if (front >= kShortStart && is_among(kStarts, start)) return true;
   if (capitals) return front > kShortCapitals && start.size() > kShortSentence;
   const char edge = at > front ? source[at - front - 1] : ' ';
+  const bool word = !is_upper(edge) && !is_one_of(edge, "0123456789/._@=&#");
+  if (word && is_among(kCloses, source.substr(at - front, front))) return true;
   if (front < kShortFront) return false;
   if (is_upper(edge)) return is_among(kHeads, source.substr(at - front - 1, front + 1));
-  if (is_among(kCloses, source.substr(at - front, front))) return true;
-  if (is_digit(source[at]) || start.size() <= kShortStart) return false;
-  if (is_one_of(edge, "0123456789/._@=&#")) return false;
-  return !is_among(kTails, start);
+  return word && !is_digit(source[at]) && start.size() > kShortStart && !is_among(kTails, start);
 }
 
 // Where a heading begins that ends at the seam `at`, if that is the end of another line: "and travelDUTIESWrite" has

@@ -26,6 +26,7 @@ TEST_CASE("headings: one line alone") {
       {"--- Technical Skills ---", As::resume, "skills"},
       {"Technical Skills & Tools", As::resume, "skills"},
       {"Skills / Competencies", As::resume, "skills"},
+      {"Other / Required Skills:", As::posting, "requirements"},
       {"Core Qualifications", As::resume, "skills"},
       {"Skill Highlights", As::resume, "skills"},
       {"Qualifications", As::resume, "skills"},

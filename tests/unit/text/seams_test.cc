@@ -24,6 +24,7 @@ TEST_CASE("seams stand where a line end was lost, and not inside names") {
   } cases[] = {
       {"ten years of bakingDesired Skills: rye", "ten years of baking|Desired Skills: rye"},
       {"rye bread requiredSQL", "rye bread required|SQL"},
+      {"rye is a plusA cake", "rye is a plus|A cake"},
       {"cakes and clockworkSharp knives", "cakes and clockwork|Sharp knives"},
       {"uses CloudStackExperience with tea", "uses CloudStack|Experience with tea"},
       {"uses SQLExperience", "uses SQL|Experience"},
