@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t kReach = 24;         // tokens between such a form and the name
 constexpr std::uint32_t kFounderReach = 36;  // tokens between a job's title and its company
 constexpr std::uint32_t kSoldReach = 5;      // tokens from a name to what is sold: "revenue cycle solutions"
-constexpr std::uint32_t kRankReach = 8;      // tokens between "a leading" and "provider"
+constexpr std::uint32_t kRankReach = 10;     // tokens between "a leading" and "provider"
 
 constexpr auto kTrades = few_words({"distributor", "distributors", "importer", "maker", "manufacturer", "manufacturers",
                                     "marketer", "producer", "provider", "providers", "reseller", "retailer",
@@ -22,8 +22,8 @@ constexpr auto kTrades = few_words({"distributor", "distributors", "importer", "
 constexpr auto kLeaders = few_words({"leader", "leaders"});
 constexpr auto kRanks = few_words({"largest", "leading", "premier"});
 constexpr auto kCompanies =
-    few_words({"agency", "brokerage", "business", "client", "companies", "company", "consultancy", "corporation",
-               "firm", "firms", "organisation", "organization", "startup"});
+    few_words({"agency", "brokerage", "business", "center", "centre", "client", "companies", "company", "consultancy",
+               "corporation", "firm", "firms", "nonprofit", "organisation", "organization", "startup"});
 constexpr auto kOffers =
     few_words({"delivers", "designs", "develops", "distributes", "makes", "manufactures", "offers", "produces",
                "provides", "sells", "serves", "specialises", "specializes", "supplies"});
@@ -126,6 +126,23 @@ std::uint32_t begin_of(const Reading& in, std::uint32_t company) {
   return company;
 }
 
+constexpr auto kWhich = few_words({"that", "which", "who"});
+
+// Behind a company, what stands in brackets, and where it is: "(OEM)", "in the east of Bern that".
+std::uint32_t behind_company(const Tokens& tokens, std::uint32_t company) {
+  static constexpr auto kPlaced = few_words({"based", "headquartered", "in", "located", "of"});
+  const std::uint32_t reach = std::min(company + kRankReach, tokens.size());
+  std::uint32_t i = company + 1;
+  if (i < reach && tokens[i].symbol() == '(') {
+    while (i < reach && tokens[i].symbol() != ')') ++i;
+    ++i;
+  }
+  if (kPlaced.hold(tokens, i)) {
+    while (i < reach && !kWhich.hold(tokens, i)) ++i;
+  }
+  return i;
+}
+
 // "Firm specializing in", "company (OEM) manufactures", "a company which also provides", "A small agency, offering";
 // not "worked with the company, offering", "ensured the company offers".
 bool is_company(const Reading& in, std::uint32_t company) {
@@ -133,14 +150,10 @@ bool is_company(const Reading& in, std::uint32_t company) {
   static constexpr auto kThe = few_words({"our", "the", "this"});
   static constexpr auto kSpecial = few_words({"specialised", "specialising", "specialized", "specializing"});
   const Tokens& tokens = in.tokens;
-  std::uint32_t i = company + 1;
-  if (i < tokens.size() && tokens[i].symbol() == '(') {
-    while (i < tokens.size() && i - company < kRankReach && tokens[i].symbol() != ')') ++i;
-    ++i;
-  }
+  std::uint32_t i = behind_company(tokens, company);
   const bool comma = i < tokens.size() && tokens[i].symbol() == ',';
   i += bit(comma);
-  const bool that = in.is_word(i, "that") || in.is_word(i, "which") || in.is_word(i, "who");
+  const bool that = kWhich.hold(tokens, i);
   while (kThat.hold(tokens, i)) ++i;
   const bool offers = kOffers.hold(tokens, i);
   if (!(offers || kOffering.hold(tokens, i)) || in.is_capitalised(i) || is_own_company(in, company)) return false;

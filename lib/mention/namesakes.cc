@@ -34,8 +34,8 @@ constexpr auto kBody =
 constexpr auto kTeams = few_words({"departments", "divisions", "groups", "organizations", "teams"});
 constexpr auto kMarkets = few_words({"segments", "verticals"});
 // Before "such as", "including" or a bracket: what fields, and what names of any kind, are examples of.
-constexpr auto kIntroduced =
-    few_words({"agencies", "companies", "departments", "divisions", "groups", "partners", "stakeholders", "vendors"});
+constexpr auto kIntroduced = few_words({"agencies", "companies", "departments", "divisions", "groups", "industries",
+                                        "partners", "sectors", "stakeholders", "vendors"});
 constexpr auto kIntroducedNames = few_words({"companies"});
 constexpr auto kClients = few_words({"clients", "customers"});
 constexpr auto kJoinsPeople = few_words({"across", "among", "between", "from", "our", "the", "with"});

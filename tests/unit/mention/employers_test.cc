@@ -37,6 +37,7 @@ TEST_CASE("a resume's description of an employer names no skill of its author") 
       {"company in capitals", "Company (privately held) manufactures welding equipment", ""},
       {"the company", "Besides bread, the company also provides payroll services", ""},
       {"a company that", "On loan to Elm, a company that provides payroll software", ""},
+      {"a center in a place that", "Helped at a youth center in the north of Elm County that offers plumbing", ""},
       {"agency", "A small agency, offering payroll and welding", ""},
       {"author does it", "Worked with the company, offering payroll and welding", "payroll=payroll welding=welding"},
       {"author sees to it", "Saw that the company offers payroll", "payroll=payroll"},
