@@ -102,7 +102,7 @@ std::uint32_t begin_of_subject(const Tokens& tokens, TokenSpan cue, std::uint32_
   const std::uint32_t end = std::max(sentence + kSubjectReach, cue.first) - kSubjectReach;
   if (cue.first == sentence || mark_at(tokens, cue.first - 1) == ',') return end;  // "A, B, C, strongly desired"
   const bool alone = mark_at(tokens, cue.first - 1) == '(';
-  int depth = alone ? -1 : 0;
+  int depth = alone ? 1 : 0;
   for (std::uint32_t i = cue.first; i > end; --i) {
     const char mark = mark_at(tokens, i - 1);
     depth += mark == ')' ? 1 : mark == '(' ? -1 : 0;

@@ -90,6 +90,8 @@ TEST_CASE("stance follows the nearest voice: cue, lead-in, section") {
        "java:preferred react:preferred ambiguous-sql:preferred", As::posting},
       {"alone in brackets behind the last of many", "Requirements\nSQL, Java, React (a plus)",
        "ambiguous-sql:required java:required react:preferred", As::posting},
+      {"alone in brackets behind others", "Requirements\nSQL, Java (old, new) (desired)",
+       "ambiguous-sql:required java:preferred", As::posting},
       {"behind a colon", "Requirements\nTools of Java: React (desired)", "java:required react:preferred", As::posting},
       {"years behind a colon", "Requirements\nJava: 1 year (desired)", "java:preferred", As::posting},
       {"a plus goes on to its examples", "Requirements\nA second tongue is a plus, e.g. Java or React. SQL",
