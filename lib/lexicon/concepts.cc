@@ -31,22 +31,28 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
 
 using Concepts = std::vector<Concept>;
 
-// The cell of a named column, empty if the table has none.
-std::string cell(const DelimitedTable& table, const DelimitedRow& row, std::string_view column) {
-  const std::optional<std::size_t> at = table.column(column);
-  return at ? trimmed(row.cells[*at]) : std::string();
-}
+// A column of one table, looked up once for all rows.
+class Column {
+ public:
+  Column(const DelimitedTable& table, std::string_view name) : at_(table.column(name)) {}
+
+  bool is_there() const { return at_.has_value(); }
+  // The cell of a row, empty if the table has no such column.
+  std::string of(const DelimitedRow& row) const { return at_ ? trimmed(row.cells[*at_]) : std::string(); }
+
+ private:
+  std::optional<std::size_t> at_;
+};
 
 // ESCO: skills and collections of skills, groups of skills, and relations between their addresses.
 class EscoReader {
  public:
   Result<void> read(const DelimitedTable& table) {
-    if (table.column("preferredLabel") && table.column("conceptUri")) {
-      for (const DelimitedRow& row : table.rows) read_concept(table, row);
-    } else if (table.column("conceptUri") && table.column("broaderUri")) {
-      for (const DelimitedRow& row : table.rows) {
-        broader_[cell(table, row, "conceptUri")].push_back(cell(table, row, "broaderUri"));
-      }
+    const Columns columns(table);
+    if (columns.label.is_there() && columns.uri.is_there()) {
+      for (const DelimitedRow& row : table.rows) read_concept(columns, row);
+    } else if (columns.uri.is_there() && columns.broader_uri.is_there()) {
+      for (const DelimitedRow& row : table.rows) broader_[columns.uri.of(row)].push_back(columns.broader_uri.of(row));
     }
     return {};
   }
@@ -60,25 +66,39 @@ class EscoReader {
   }
 
  private:
-  void read_concept(const DelimitedTable& table, const DelimitedRow& row) {
-    const std::string type = cell(table, row, "conceptType");
+  struct Columns {
+    explicit Columns(const DelimitedTable& table)
+        : type(table, "conceptType"),
+          uri(table, "conceptUri"),
+          label(table, "preferredLabel"),
+          alternatives(table, "altLabels"),
+          hidden(table, "hiddenLabels"),
+          broader(table, "broaderConceptUri"),
+          broader_label(table, "broaderConceptPT"),
+          broader_uri(table, "broaderUri"),
+          reuse(table, "reuseLevel"),
+          skill_type(table, "skillType") {}
+
+    Column type, uri, label, alternatives, hidden, broader, broader_label, broader_uri, reuse, skill_type;
+  };
+
+  void read_concept(const Columns& columns, const DelimitedRow& row) {
+    const std::string type = columns.type.of(row);
     if (type != "KnowledgeSkillCompetence" && type != "SkillGroup") return;
     Concept entry;
-    entry.id = cell(table, row, "conceptUri");
-    entry.name = cell(table, row, "preferredLabel");
-    entry.kind = kind_of(table, row);
-    entry.alternatives = split(cell(table, row, "altLabels"), "|\n");
-    for (std::string& hidden : split(cell(table, row, "hiddenLabels"), "|\n")) {
-      entry.alternatives.push_back(std::move(hidden));
-    }
-    entry.broader = split(cell(table, row, "broaderConceptUri"), "|\n");
+    entry.id = columns.uri.of(row);
+    entry.name = columns.label.of(row);
+    entry.kind = kind_of(columns, row);
+    entry.alternatives = split(columns.alternatives.of(row), "|\n");
+    for (std::string& hidden : split(columns.hidden.of(row), "|\n")) entry.alternatives.push_back(std::move(hidden));
+    entry.broader = split(columns.broader.of(row), "|\n");
     if (!entry.name.empty()) concepts_.push_back(std::move(entry));
   }
 
-  static SkillKind kind_of(const DelimitedTable& table, const DelimitedRow& row) {
-    if (cell(table, row, "broaderConceptPT") == "languages") return SkillKind::language;
-    const bool transversal = cell(table, row, "reuseLevel") == "transversal";
-    return transversal && cell(table, row, "skillType") == "skill/competence" ? SkillKind::soft : SkillKind::knowledge;
+  static SkillKind kind_of(const Columns& columns, const DelimitedRow& row) {
+    if (columns.broader_label.of(row) == "languages") return SkillKind::language;
+    const bool transversal = columns.reuse.of(row) == "transversal";
+    return transversal && columns.skill_type.of(row) == "skill/competence" ? SkillKind::soft : SkillKind::knowledge;
   }
 
   Concepts concepts_;
@@ -89,10 +109,11 @@ class EscoReader {
 class OnetReader {
  public:
   Result<void> read(const DelimitedTable& table) {
-    if (!table.column("Example")) return {};
+    const Column example(table, "Example"), commodity(table, "Commodity Title");
+    if (!example.is_there()) return {};
     for (const DelimitedRow& row : table.rows) {
-      const std::string group = cell(table, row, "Commodity Title");
-      add(cell(table, row, "Example"), SkillKind::tool, group);
+      const std::string group = commodity.of(row);
+      add(example.of(row), SkillKind::tool, group);
       add(group, SkillKind::knowledge, {});
     }
     return {};
@@ -130,22 +151,27 @@ class OnetReader {
 class CsvReader {
  public:
   Result<void> read(const DelimitedTable& table) {
-    const std::optional<std::size_t> name = first_column(table, {"name", "skill", "label", "preferredLabel"});
-    if (!name) {
+    const Column name = first_column(table, {"name", "skill", "label", "preferredLabel"});
+    if (!name.is_there()) {
       std::string columns;
       for (const std::string& column : table.header) columns += (columns.empty() ? "" : ", ") + column;
       return table_error("has no column `name` (nor skill, nor label); its columns are " + columns, table.name, 1);
     }
-    const auto aliases = first_column(table, {"alias", "aliases", "alternatives", "synonyms", "altLabels"});
+    const Column aliases = first_column(table, {"alias", "aliases", "alternatives", "synonyms", "altLabels"});
+    const Column key(table, "key"), broader(table, "broader"), kind(table, "kind");
     for (const DelimitedRow& row : table.rows) {
       Concept entry;
-      entry.name = trimmed(row.cells[*name]);
+      entry.name = name.of(row);
       if (entry.name.empty()) return table_error("a row without a name", table.name, row.line);
-      entry.id = cell(table, row, "key");
+      entry.id = key.of(row);
       if (entry.id.empty()) entry.id = entry.name;
-      if (aliases) entry.alternatives = split(row.cells[*aliases], "|;\n");
-      entry.broader = split(cell(table, row, "broader"), "|;\n");
-      if (Result<void> kind = read_kind(table, row, entry); !kind) return kind;
+      entry.alternatives = split(aliases.of(row), "|;\n");
+      entry.broader = split(broader.of(row), "|;\n");
+      const std::string written = kind.of(row);
+      const auto known =
+          written.empty() ? std::optional(entry.kind) : enumerator(written, SkillKind::certificate, skill_kind_name);
+      if (!known) return unknown_kind(written, table, row);
+      entry.kind = *known;
       concepts_.push_back(std::move(entry));
     }
     return {};
@@ -153,21 +179,15 @@ class CsvReader {
   Concepts take() { return std::move(concepts_); }
 
  private:
-  static std::optional<std::size_t> first_column(const DelimitedTable& table,
-                                                 std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names) {
-      if (const auto at = table.column(name)) return at;
-    }
-    return std::nullopt;
+  // The first of these that the table has.
+  static Column first_column(const DelimitedTable& table, std::initializer_list<std::string_view> names) {
+    const auto there = [&](std::string_view name) { return table.column(name).has_value(); };
+    const auto first = std::find_if(names.begin(), names.end(), there);
+    return Column(table, first == names.end() ? *names.begin() : *first);
   }
 
-  static Result<void> read_kind(const DelimitedTable& table, const DelimitedRow& row, Concept& entry) {
-    const std::string kind = cell(table, row, "kind");
-    if (kind.empty()) return {};
-    if (const auto known = enumerator(kind, SkillKind::certificate, skill_kind_name)) {
-      entry.kind = *known;
-      return {};
-    }
+  static tl::unexpected<Error> unknown_kind(const std::string& kind, const DelimitedTable& table,
+                                            const DelimitedRow& row) {
     const std::string kinds = all_names(SkillKind::certificate, skill_kind_name);
     return table_error("unknown kind \"" + kind + "\"; use " + kinds, table.name, row.line);
   }
