@@ -4,6 +4,8 @@
 #include <numeric>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace skillfit {
 
 // One row of the table of distances between all prefixes at a time (Wagner and Fischer, 1974).
@@ -20,6 +22,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
   }
   return row[b.size()];
+}
+
+std::string as_key(std::string_view name) {
+  std::string key = ascii_lower(name);
+  std::replace_if(
+      key.begin(), key.end(), [](char c) { return c == ' ' || c == '_' || c == '.'; }, '-');
+  return key;
 }
 
 }  // namespace skillfit

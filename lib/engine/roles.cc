@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "profile/builtin_roles.h"
 #include "skillfit/spelling.h"
 
@@ -37,14 +36,6 @@ Result<Role> builtin_role(const BuiltinRole& row, const EngineContext& context) 
   Result<Document> document = parse_document(std::string(row.toml), std::string(row.key) + ".toml", context.read);
   if (!document) return tl::unexpected(std::move(document.error()));
   return make_role(std::string(row.key), *std::move(document), context.lexicon);
-}
-
-// "Machine Learning_Engineer" -> "machine-learning-engineer".
-std::string as_key(std::string_view name) {
-  std::string key = ascii_lower(name);
-  std::replace_if(
-      key.begin(), key.end(), [](char c) { return c == ' ' || c == '_'; }, '-');
-  return key;
 }
 
 bool is_called(const PostingFile& role, std::string_view key) {

@@ -7,7 +7,6 @@
 #include <array>
 #include <map>
 
-#include "base/utf8.h"
 #include "profile/parts.h"
 #include "skillfit/spelling.h"
 
@@ -98,9 +97,7 @@ std::optional<SkillId> spelled_skill(std::string_view text, const Lexicon& lexic
 
 std::optional<SkillId> nearest_skill(std::string_view text, const Lexicon& lexicon) {
   if (const auto skill = spelled_skill(text, lexicon)) return skill;
-  std::string key = ascii_lower(text);
-  std::replace_if(
-      key.begin(), key.end(), [](char c) { return c == ' ' || c == '_' || c == '.'; }, '-');
+  const std::string key = as_key(text);
   std::optional<SkillId> nearest;
   std::size_t best = std::min<std::size_t>(3, key.size() / 3 + 1);  // as many slips make another word
   for (std::uint32_t i = 0; i < lexicon.size(); ++i) {
