@@ -116,6 +116,40 @@ TEST_CASE("pair: the jobs that a list names are its titles, of which one will do
   CHECK(terms_of(match(scene.read("Jo Doe\n", As::resume), titled, scene.context)) == "sous chef -");
 }
 
+TEST_CASE("pair: the order of a list of skills is irrelevant, and more never lowers") {
+  const Scene scene;
+  Random random(72);
+  const std::vector<std::string> all = {"SQL", "sous chef", "plindar", "kitchen manager", "wimbling", "quill switches"};
+  const std::vector<std::string> lines = {"Skills\nplindar, SQL\n", "Summary\nSwitches of quills and wimbling.\n",
+                                          "Experience\nSous Chef, The Old Mill\nJanuary 2020 - March 2021\nWimbling.\n",
+                                          "Experience\nCook, The Salt Mill\nMay 2018 - July 2019\nplindars\n"};
+  const auto posting_of = [&](const std::vector<std::string>& items) {
+    std::string text = "Key skills:\n";
+    for (const std::string& item : items) text += "- " + item + "\n";
+    return scene.read(text, As::posting);
+  };
+  for (int round = 0; round < 100; ++round) {
+    std::vector<std::string> items(all.begin(), all.begin() + 2 + random.below(5));
+    const Analysis posting = posting_of(items);
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+      std::swap(items[i], items[i + random.below(static_cast<std::uint32_t>(items.size()) - i)]);
+    }
+    const Analysis turned = posting_of(items);
+    const std::uint32_t told = random.below(static_cast<std::uint32_t>(lines.size()));
+    std::string resume = "Jo Doe\n";
+    for (std::uint32_t i = 0; i < told; ++i) resume += lines[i];
+    const auto score_of = [&](const std::string& text, const Analysis& asked) {
+      const Match result = match(scene.read(text, As::resume), asked, scene.context);
+      REQUIRE(result.score);
+      return *result.score;
+    };
+    const Points score = score_of(resume, posting);
+    REQUIRE(score_of(resume, turned) == score);
+    REQUIRE(score_of(resume + lines[told], posting) >= score);
+    REQUIRE(score_of(resume + "Interests\nBaroque lutes.\n", posting) == score);
+  }
+}
+
 TEST_CASE("pair: evidence for a term leads back to the words on both sides") {
   const Scene scene;
   const std::string resume = "Jo Doe\nExperience\nRan Zorvex.\n";
