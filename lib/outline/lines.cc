@@ -30,7 +30,8 @@ constexpr Words<sizeof...(Word)> make_words(Word... words) {
 }
 constexpr auto kTimeWords = make_words("years", "year", "yrs", "yr", "months", "month");
 // Said to a reader, of what is to come, and of what is asked for.
-constexpr auto kPostingWords = make_words("you", "your", "we", "our", "will", "must", "apply", "preferred", "desired");
+constexpr auto kPostingWords =
+    make_words("you", "your", "we", "our", "will", "must", "apply", "preferred", "desired", "required");
 
 // What a mark does inside its line.
 constexpr std::uint8_t kSeparates = 1;  // two items of a list

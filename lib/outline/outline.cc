@@ -51,7 +51,7 @@ Outline make_outline(const Document& document, const Tokens& tokens, const Lexic
   const std::vector<DateRange> dates = find_dates(in, scan);
   Outline outline;
   outline.as_guessed = !as && !as_of_format(document.format);
-  outline.looks_like = as_of_format(document.format).value_or(judge(scan, headings, dates));
+  outline.looks_like = as_of_format(document.format).value_or(judge(in, scan, headings, dates));
   outline.as = as.value_or(outline.looks_like);
   build_sections(in, scan, headings, outline);
   if (outline.as == As::resume) find_positions(in, dates, outline);
@@ -68,7 +68,7 @@ Outline make_frame(const Document& document, const Tokens& tokens, const Lexicon
   if (!as) as = as_of_format(document.format);
   if (!as) {
     note_words(in, scan);
-    as = judge(scan, headings, find_dates(in, scan));
+    as = judge(in, scan, headings, find_dates(in, scan));
   }
   Outline outline;
   outline.as = *as;

@@ -87,16 +87,23 @@ constexpr int kVoiceOfRange = 4, kMostRanges = 4;
 constexpr int kDatesOfRange = 4;  // dates with no range between them ("2017 2019", "01/2018 03/2020") that tell as much
 constexpr int kMostPostingWords = 12;
 
+// Whether the line of this token was found where its line end was lost (Text::seams()).
+bool follows_seam(const Tokens& tokens, std::uint32_t token) {
+  return token > 0 && tokens[token - 1].kind == TokenKind::newline && tokens[token - 1].size == 0;
+}
+
 }  // namespace
 
-As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vector<DateRange>& dates) {
+As judge(const Reading& in, const Scan& scan, const std::vector<Heading>& headings,
+         const std::vector<DateRange>& dates) {
   std::array<bool, kVoices.size()> seen{};
   int balance = -std::min(static_cast<int>(scan.posting_words), kMostPostingWords);
   for (const Heading& heading : headings) {
     const auto kind = static_cast<std::size_t>(heading.kind);
     if (heading.style == HeadingStyle::unknown || seen[kind]) continue;
     seen[kind] = true;
-    balance += heading.style == HeadingStyle::whole ? kVoices[kind] : kVoices[kind] / 2;
+    const bool own_line = heading.style == HeadingStyle::whole && !follows_seam(in.tokens, heading.tokens.first);
+    balance += own_line ? kVoices[kind] : kVoices[kind] / 2;
   }
   const auto is_range = [](const DateRange& date) { return !date.single; };
   const auto ranges = static_cast<int>(std::count_if(dates.begin(), dates.end(), is_range));

@@ -9,7 +9,8 @@
 namespace skillfit {
 
 // Resume or posting, by headings, dated ranges, and whether the text speaks to a reader ("you", "we").
-As judge(const Scan& scan, const std::vector<Heading>& headings, const std::vector<DateRange>& dates);
+As judge(const Reading& in, const Scan& scan, const std::vector<Heading>& headings,
+         const std::vector<DateRange>& dates);
 
 // Fills lines and sections. REQUIRES: outline.as is set.
 void build_sections(const Reading& in, const Scan& scan, const std::vector<Heading>& headings, Outline& outline);

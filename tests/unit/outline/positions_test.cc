@@ -148,6 +148,8 @@ TEST_CASE("as: resume or posting") {
       {"resume that says must once", "Ana Prueba\nExperience\nLearnt that dough must rest.", As::resume},
       {"resume whose dates lost their dashes", "Ana Prueba\nCook, 2011 2013\nBaker, 2014 2018", As::resume},
       {"posting with three dates", "Baker\nBread of 1950, rye of 1961, posted in 2018.", As::posting},
+      {"posting of one line that lost its ends",
+       "Baker\nBakes rye and cakesEXPERIENCE AND EDUCATION:- a hat is required", As::posting},
       {"posting that names years", "Since 2010 we cook soup. You will join our team. Benefits: soup.", As::posting},
   };
   for (const auto& c : cases) {
