@@ -328,20 +328,29 @@ class Policy {
       --it;
       ++seen;
       if (it->tokens.first < reach.first) break;
-      if (vouches(*it, skill, spelled)) return true;
+      if (vouches(*it, span, skill, spelled)) return true;
     }
     seen = 0;
     for (auto it = here; it != accepted_.end() && seen < kListReach && it->tokens.first < reach.last; ++it, ++seen) {
-      if (it->tokens != span && vouches(*it, skill, spelled)) return true;
+      if (it->tokens != span && vouches(*it, span, skill, spelled)) return true;
     }
     return false;
   }
 
   // A name in other letters than its own ("go") is vouched for by neighbours that are written in small letters too.
   // With a capital among small ones ("sales, San, scheduling") it is the name of something else.
-  bool vouches(const Accepted& neighbour, SkillId skill, bool spelled) const {
+  bool vouches(const Accepted& neighbour, TokenSpan span, SkillId skill, bool spelled) const {
     return is_item(neighbour.tokens, c_.outline.line_of(neighbour.tokens.first)) &&
-           c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) && (spelled || begins_small(neighbour.tokens));
+           c_.lexicon.kind(neighbour.skill) == c_.lexicon.kind(skill) && (spelled || begins_small(neighbour.tokens)) &&
+           (!is_scrap(span, skill, spelled) || neighbour.skill == skill || are_family(skill, neighbour.skill));
+  }
+
+  // One letter of a tool, two in small letters, or a tool in other letters than its own ("C" of a licence class, "bi"
+  // of bi-weekly, "office"): any list may hold them, so only their family speaks for them.
+  bool is_scrap(TokenSpan span, SkillId skill, bool spelled) const {
+    const SourceSpan source = c_.tokens.source_span(span);
+    const bool tool = c_.lexicon.kind(skill) == SkillKind::tool;
+    return spelled ? tool && source.size() == 1 : tool || source.size() <= 2;
   }
 
   bool begins_small(TokenSpan span) const {

@@ -82,6 +82,8 @@ TEST_CASE("ambiguous names need their spelling and their context") {
       {"Skills\nJava, C, R, Go", "Java=java C=c R=r Go=go"},
       {"Skills\njava, c, r, go", "java=java c=c r=r go=go"},
       {"Skills\nJava, Office, go", "Java=java"},
+      {"Skills\nKubernetes, C", "Kubernetes=kubernetes"},
+      {"Skills\nkubernetes, go", "kubernetes=kubernetes"},
       {"We go far, r they, c us", ""},
       {"Languages: C, Go, R", "C=c Go=go R=r"},
       {"Wrote C, Go and R", "C=c Go=go R=r"},
