@@ -19,6 +19,7 @@ constexpr std::uint32_t kShortLine = 6;  // lines of so few tokens are items; th
 constexpr std::size_t kListReach = 3;    // a sure skill so many items away vouches for an ambiguous one
 constexpr std::uint32_t kBareLine = 12;  // tokens of a line that may be names side by side
 constexpr std::uint32_t kLongName = 4;   // tokens that a name before another is looked for in
+constexpr std::size_t kScrap = 4;        // bytes of a name that may be part of another word or of an address
 constexpr int kRounds = 3;
 
 enum class Verdict { yes, no, wait, veto };
@@ -345,12 +346,12 @@ class Policy {
            (!is_scrap(span, skill, spelled) || neighbour.skill == skill || are_family(skill, neighbour.skill));
   }
 
-  // One letter of a tool, two in small letters, or a tool in other letters than its own ("C" of a licence class, "bi"
+  // One letter of a tool, a few in small letters, or a tool in other letters than its own ("C" of a licence class, "bi"
   // of bi-weekly, "office"): any list may hold them, so only their family speaks for them.
   bool is_scrap(TokenSpan span, SkillId skill, bool spelled) const {
     const SourceSpan source = c_.tokens.source_span(span);
     const bool tool = c_.lexicon.kind(skill) == SkillKind::tool;
-    return spelled ? tool && source.size() == 1 : tool || source.size() <= 2;
+    return spelled ? tool && source.size() == 1 : tool || source.size() <= kScrap;
   }
 
   bool begins_small(TokenSpan span) const {
