@@ -70,6 +70,7 @@ bool is_word(const Tokens& tokens, std::uint32_t i) {
 }
 
 bool joins_names(const Tokens& tokens, std::uint32_t i) {
+  if (i >= tokens.size()) return false;
   const char symbol = tokens[i].kind == TokenKind::newline ? ' ' : tokens[i].symbol();
   return symbol == ',' || symbol == '&' || symbol == '/';
 }
@@ -95,7 +96,7 @@ bool is_labelled(const Tokens& tokens, std::uint32_t token) {
 }
 
 bool joins(const Tokens& tokens, std::uint32_t i) {
-  return i < tokens.size() && (joins_names(tokens, i) || kAnd.hold(tokens, i));
+  return joins_names(tokens, i) || kAnd.hold(tokens, i);
 }
 
 // Whether a name of the series may end before this token: the list goes on or is over.
