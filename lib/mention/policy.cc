@@ -110,13 +110,18 @@ class Policy {
     return std::any_of(forms.begin(), forms.end(), [](const Form& form) { return form.kind == FormKind::veto; });
   }
 
+  bool forbids(const Surface& phrase, SkillId skill) const {
+    const auto forms = compiled_.forms(phrase.node);
+    return std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
+      return form.kind == FormKind::veto && compiled_.skill_of(form) == skill;
+    });
+  }
+
   // Whether the phrase around a name is a false friend of every skill that the name could be. Skills come first.
   bool is_vetoed(const Surface& name, const Surface& phrase) const {
-    const auto vetoes = compiled_.forms(phrase.node), forms = compiled_.forms(name.node);
+    const auto forms = compiled_.forms(name.node);
     return forms[0].kind == FormKind::skill && std::all_of(forms.begin(), forms.end(), [&](const Form& form) {
-             return form.kind != FormKind::skill || std::any_of(vetoes.begin(), vetoes.end(), [&](const Form& veto) {
-                      return veto.kind == FormKind::veto && compiled_.skill_of(veto) == compiled_.skill_of(form);
-                    });
+             return form.kind != FormKind::skill || forbids(phrase, compiled_.skill_of(form));
            });
   }
 
@@ -175,13 +180,16 @@ class Policy {
     std::erase_if(waiting_, [](const Waiting& w) { return w.settled; });
   }
 
-  // A longer name was refused in the end: the sure names inside it count.
+  // A longer name was refused in the end: the sure names inside it count, unless it is a false friend of theirs.
   void take_inside(const Waiting& w) {
     if (w.fallback == w.end) return;
     const std::size_t before = fresh_.size();
     take_surfaces(w.fallback, w.end, fresh_, nullptr);
-    const auto longer = [&](const Accepted& inner) { return inner.tokens.last > w.tokens.last; };
-    fresh_.erase(std::remove_if(fresh_.begin() + static_cast<std::ptrdiff_t>(before), fresh_.end(), longer),
+    const Surface& refused = c_.hits.surfaces[w.surface];
+    const auto no_name = [&](const Accepted& inner) {
+      return inner.tokens.last > w.tokens.last || forbids(refused, inner.skill);
+    };
+    fresh_.erase(std::remove_if(fresh_.begin() + static_cast<std::ptrdiff_t>(before), fresh_.end(), no_name),
                  fresh_.end());
   }
 
