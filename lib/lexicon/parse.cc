@@ -1,13 +1,12 @@
 // TOML -> SkillSource. A table of fields says which members are lists of strings; everything that is wrong becomes a
 // Problem with file, line, column and the line itself, and reading goes on, so that one run shows all mistakes.
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "base/enumerators.h"
 #include "base/utf8.h"
 #include "lexicon/source.h"
+#include "lexicon/toml.h"
 
 namespace skillfit {
 namespace {

@@ -1,14 +1,13 @@
 // A TOML file whose mistakes are told with their place: what a parser of one kind of file is built on.
 #pragma once
 
-#include <toml++/toml.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/enumerators.h"
+#include "lexicon/toml.h"
 #include "skillfit/result.h"
 #include "skillfit/span.h"
 
