@@ -1,6 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
+#include "random.h"
 #include "skillfit/text.h"
+#include "text/seam_places.h"
 
 using namespace skillfit;
 
@@ -58,5 +62,15 @@ TEST_CASE("seams are found wherever they stand") {
   for (std::size_t before = 0; before < 200; ++before) {
     const std::string front = std::string(before, ' ') + "baking";
     CHECK(show(front + "Desired rye") == front + "|Desired rye");
+  }
+}
+
+TEST_CASE("places of seams: sixteen bytes at once find what one by one does") {
+  static constexpr std::string_view kBytes = "aAzZ09.):@[`{/ \x7f\x80\xC3\xFF";
+  skillfit::testing::Random random(3);
+  for (int round = 0; round < 2000; ++round) {
+    std::array<char, kSeamBytes + 2> text{};
+    for (char& c : text) c = kBytes[random.below(static_cast<std::uint32_t>(kBytes.size()))];
+    REQUIRE(seam_places(text.data() + 1) == seam_places_portable(text.data() + 1));
   }
 }
