@@ -60,10 +60,6 @@ bool begins_item(std::string_view text, const Tokens& tokens, std::uint32_t i) {
 
 }  // namespace
 
-char mark_at(const Tokens& tokens, std::uint32_t i) {
-  return tokens[i].kind == TokenKind::word ? ' ' : tokens[i].symbol();
-}
-
 bool is_capital(std::string_view text, const Tokens& tokens, std::uint32_t i) {
   const char first = text[tokens.source_span({i, i + 1}).begin];
   return first >= 'A' && first <= 'Z';

@@ -8,7 +8,9 @@
 namespace skillfit {
 
 // The ASCII character of a mark, ' ' for a word.
-char mark_at(const Tokens& tokens, std::uint32_t i);
+inline char mark_at(const Tokens& tokens, std::uint32_t i) {
+  return tokens[i].kind == TokenKind::word ? ' ' : tokens[i].symbol();
+}
 
 // The first letter is A to Z in `text`, which is Document::text.
 bool is_capital(std::string_view text, const Tokens& tokens, std::uint32_t i);
