@@ -17,10 +17,6 @@ bool is_glued(const Tokens& tokens, std::uint32_t i) {
   return i < tokens.size() && tokens[i].glued;
 }
 
-bool is_word(const Tokens& tokens, std::uint32_t i) {
-  return i < tokens.size() && tokens[i].kind == TokenKind::word;
-}
-
 // True if the run of tokens without white space around the span is a web or mail address.
 bool inside_address(const Tokens& tokens, TokenSpan span) {
   std::uint32_t first = span.first;

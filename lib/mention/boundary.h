@@ -7,6 +7,11 @@
 
 namespace skillfit {
 
+// Whether there is a token `i`, and a word.
+inline bool is_word(const Tokens& tokens, std::uint32_t i) {
+  return i < tokens.size() && tokens[i].kind == TokenKind::word;
+}
+
 // False where the tokens are part of something longer: C in C++, node in node.js, oracle in oracle.com or
 // jo@oracle.com, C in C-level, R in R&D. `text` is Document::text. REQUIRES: span not empty.
 bool stands_alone(std::string_view text, const Tokens& tokens, TokenSpan span);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mention/boundary.h"
 #include "token/few_words.h"
 
 namespace skillfit {
@@ -9,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t kLongSentence = 24;  // tokens; a shorter one is taken as it is
 constexpr std::uint32_t kSubjectReach = 32;  // tokens that are searched for the begin of a subject
-
-bool is_word(const Tokens& tokens, std::uint32_t i) {
-  return i < tokens.size() && tokens[i].kind == TokenKind::word;
-}
 
 // Nouns that end what is asked for: behind one of them the next thing begins.
 constexpr auto kHeads = few_words({"ability",   "abilities", "background",  "certification", "databases",  "degree",

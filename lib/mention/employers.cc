@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "mention/boundary.h"
 #include "mention/duties.h"
 #include "token/few_words.h"
 
@@ -34,10 +35,6 @@ constexpr auto kSizes = few_words({"global", "industry", "international", "large
                                    "national", "premier", "regional", "top", "world", "worldwide"});
 constexpr auto kArticle = few_words({"a", "an"});
 constexpr auto kIs = few_words({"are", "is", "was"});
-
-bool is_word(const Tokens& tokens, std::uint32_t i) {
-  return i < tokens.size() && tokens[i].kind == TokenKind::word;
-}
 
 // A line or a sentence, or what follows a job's dates.
 bool begins_line(const Reading& in, std::uint32_t i) {

@@ -177,6 +177,11 @@ bool NameReader::narrow_to_capitals(Item& item) const {
   return true;
 }
 
+// "<company>"
+bool NameReader::is_placeholder(TokenSpan span) const {
+  return span.first > 0 && in_.is_stop(span.first - 1, '<');
+}
+
 bool NameReader::is_name(const Item& item, bool small) const {
   if (item.size() == 0 || item.size() > kMostWords) return false;
   const TokenSpan span{item.front().tokens.first, item.back().tokens.last};
@@ -186,7 +191,7 @@ bool NameReader::is_name(const Item& item, bool small) const {
     return false;
   if (std::all_of(&item.front(), &item.back() + 1, [](const Piece& p) { return !p.plain && is_generic(p.part); }))
     return false;
-  if (span.first > 0 && in_.is_stop(span.first - 1, '<')) return false;  // a placeholder
+  if (is_placeholder(span)) return false;
   const std::string_view source = slice(in_.document.text, in_.tokens.source_span(span));
   if (source.size() > kMostBytes || source.size() < (small && single ? kLeastLetters : kLeastCapitals)) return false;
   if (source.ends_with("'s") || source.ends_with("’s") || is_run_together(source)) return false;
@@ -198,7 +203,7 @@ bool NameReader::is_name(const Item& item, bool small) const {
 bool NameReader::is_asked(const Item& item) const {
   if (item.size() == 0 || item.size() > kMostWords || in_.tokens[item.front().tokens.first].numeric) return false;
   const TokenSpan span{item.front().tokens.first, item.back().tokens.last};
-  if (span.first > 0 && in_.is_stop(span.first - 1, '<')) return false;  // a placeholder
+  if (is_placeholder(span)) return false;
   const std::string_view source = slice(in_.document.text, in_.tokens.source_span(span));
   return source.size() >= kLeastCapitals && source.size() <= kMostBytes &&
          stands_alone(in_.document.text, in_.tokens, span);

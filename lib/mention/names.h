@@ -82,6 +82,7 @@ class NameReader {
   bool is_listed(TokenSpan span) const;
   bool is_name(const Item& item, bool small) const;
   bool is_asked(const Item& item) const;
+  bool is_placeholder(TokenSpan span) const;
   bool accept(Item& item, Wanted wanted);
   bool settle_half(const Item& item);
   bool may_begin_name(std::uint32_t token) const;

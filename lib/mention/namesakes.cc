@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mention/boundary.h"
 #include "token/few_words.h"
 
 namespace skillfit {
@@ -64,10 +65,6 @@ constexpr auto kBehindPartner = few_words({"and", "for", "in", "on", "or", "rega
 constexpr auto kPeople = few_words({"brokers", "colleagues", "communities", "consultants", "director", "directors",
                                     "executives", "groups", "leaders", "leadership", "manager", "managers", "officials",
                                     "partners", "personnel", "professionals", "representatives", "staff", "vendors"});
-
-bool is_word(const Tokens& tokens, std::uint32_t i) {
-  return i < tokens.size() && tokens[i].kind == TokenKind::word;
-}
 
 bool joins_names(const Tokens& tokens, std::uint32_t i) {
   if (i >= tokens.size()) return false;

@@ -200,9 +200,8 @@ CueScope StanceFinder::scope_of(const CueHit& cue, TokenSpan sentence) const {
 // "Learning Python": without a colon a phrase of scope `list` speaks of the name behind it, if no word stands before
 // it; alone in brackets, of the name before them: "Python (learning)".
 std::uint32_t StanceFinder::opens_item(TokenSpan cue, TokenSpan span) const {
-  const auto is_word = [&](std::uint32_t i) { return i < tokens_.size() && tokens_[i].kind == TokenKind::word; };
-  if (cue.first > 0 && is_word(cue.first - 1)) return kFar;
-  const bool behind = cue.first == span.last + 1 && tokens_[span.last].symbol() == '(' && !is_word(cue.last);
+  if (cue.first > 0 && is_word(tokens_, cue.first - 1)) return kFar;
+  const bool behind = cue.first == span.last + 1 && tokens_[span.last].symbol() == '(' && !is_word(tokens_, cue.last);
   return cue.last == span.first || behind ? 0 : kFar;
 }
 

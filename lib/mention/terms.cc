@@ -100,7 +100,7 @@ class TermFinder {
   bool separates_jobs(std::uint32_t i) const {
     constexpr std::uint32_t kShortest = 4;
     const auto is_long = [&](std::uint32_t word) {
-      return word < c_.tokens.size() && c_.tokens[word].kind == TokenKind::word && c_.tokens[word].size >= kShortest;
+      return is_word(c_.tokens, word) && c_.tokens[word].size >= kShortest;
     };
     return c_.tokens[i].symbol() == '/' && i > 0 && (is_long(i - 1) || is_long(i + 1));
   }
